@@ -1,0 +1,319 @@
+"""What a document means: operations, models and values; no language, no identifiers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal as Choice
+
+from .diagnostics import Loc
+
+# --- types ---------------------------------------------------------------------
+
+ScalarKind = Choice[
+    "string", "integer", "number", "boolean", "date", "date-time", "file"
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scalar:
+    """One plain value; `format` is the document's own word for it."""
+
+    kind: ScalarKind
+    format: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Array:
+    """A list of one type."""
+
+    items: Type
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Map:
+    """Keys of any name, values of one type."""
+
+    values: Type
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A model, by the reference that names it everywhere."""
+
+    ref: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Literal:
+    """Exactly one value."""
+
+    value: str | int | float | bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nullable:
+    """A type or null."""
+
+    type: Type
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unknown:
+    """Anything at all."""
+
+
+Type = Scalar | Array | Map | Named | Literal | Nullable | Unknown
+
+# --- values --------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Atom:
+    """A plain value; `kind` tells what it stands for where JSON has only text."""
+
+    value: str | int | float | bool | None
+    kind: Choice["plain", "date-time", "file"] = "plain"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Items:
+    """The values of a list."""
+
+    items: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """The fields of a model by wire name; each language renames them by its plan."""
+
+    ref: str
+    fields: tuple[tuple[str, Value], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entries:
+    """The entries of a map; keys are data and stay as they are."""
+
+    entries: tuple[tuple[str, Value], ...]
+
+
+Value = Atom | Items | Record | Entries
+Raw = object  # a JSON value of the document, before its type is known
+
+# --- models --------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """From what a model may take its name, most wanted first.
+
+    `union` is the leaf of the nearest union above; `context` the path from the root.
+    `bare` says whether the leaf alone may be the name.
+    """
+
+    leaf: str
+    union: str = ""
+    context: tuple[str, ...] = ()
+    bare: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """Values that the document gives for one place, in its order."""
+
+    values: tuple[Raw, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.values)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One property of an object."""
+
+    name: str
+    type: Type
+    required: bool
+    description: str = ""
+    deprecated: bool = False
+    read_only: bool = False
+    write_only: bool = False
+    has_default: bool = False
+    default: Raw = None
+    example: Example = Example()
+    discriminates: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectShape:
+    """Named fields, and perhaps more of one type."""
+
+    fields: tuple[Field, ...]
+    extra: Type | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnumShape:
+    """A closed list of values, as the document spells them."""
+
+    values: tuple[str | int | float | bool, ...]
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnionShape:
+    """One of several types; the discriminator's wire name and values where there is one."""
+
+    variants: tuple[Type, ...]
+    discriminator: str = ""
+    mapping: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileShape:
+    """A part of a form that carries a file."""
+
+
+Shape = ObjectShape | EnumShape | UnionShape | FileShape
+Room = Choice["component", "request", "response", "error"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Model:
+    """A type that gets a name and a page."""
+
+    ref: str
+    loc: Loc
+    naming: Naming
+    room: Room
+    root: str
+    shape: Shape
+    description: str = ""
+    deprecated: bool = False
+    example: Example = Example()
+
+
+# --- operations ----------------------------------------------------------------
+
+ParamPlace = Choice["path", "query", "header", "cookie"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Param:
+    """A parameter of an operation."""
+
+    name: str
+    place: ParamPlace
+    type: Type
+    required: bool
+    style: str
+    explode: bool
+    media_type: str = ""
+    allow_reserved: bool = False
+    description: str = ""
+    deprecated: bool = False
+    has_default: bool = False
+    default: Raw = None
+    example: Example = Example()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartEncoding:
+    """How one property of a form is written."""
+
+    name: str
+    media_type: str = ""
+    style: str = ""
+    explode: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """The body of a request in one media type."""
+
+    media_type: str
+    type: Type
+    required: bool
+    description: str = ""
+    encoding: tuple[PartEncoding, ...] = ()
+    example: Example = Example()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """One answer: a status, range or `default`, and a media type with its type, if any."""
+
+    status: str
+    media_type: str = ""
+    type: Type | None = None
+    description: str = ""
+
+    @property
+    def is_error(self) -> bool:
+        """Whether the status stands for a failure."""
+        return self.status[0] in "45"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """One call of the API.
+
+    `request` names the model of all parameters and the body, where there are parameters.
+    """
+
+    id: str
+    loc: Loc
+    method: str
+    path: str
+    groups: tuple[tuple[str, ...], ...]
+    name: str
+    summary: str = ""
+    description: str = ""
+    deprecated: bool = False
+    params: tuple[Param, ...] = ()
+    globals: tuple[str, ...] = ()
+    body: Body | None = None
+    request: str = ""
+    replies: tuple[Reply, ...] = ()
+    security: tuple[tuple[str, ...], ...] | None = None
+    servers: tuple[Server, ...] = ()
+    timeout_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """A base URL; variables with their defaults stand in braces."""
+
+    url: str
+    description: str = ""
+    variables: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecurityScheme:
+    """A way to prove who calls."""
+
+    key: str
+    type: Choice["http", "apiKey", "oauth2", "openIdConnect", "mutualTLS"]
+    scheme: str = ""
+    place: str = ""
+    name: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Api:
+    """The whole document, understood."""
+
+    title: str
+    version: str
+    description: str = ""
+    docs_url: str = ""
+    docs_description: str = ""
+    servers: tuple[Server, ...] = ()
+    schemes: tuple[SecurityScheme, ...] = ()
+    security: tuple[tuple[str, ...], ...] = ()
+    globals: tuple[Param, ...] = ()
+    timeout_ms: int | None = None
+    operations: tuple[Operation, ...] = ()
+    models: tuple[Model, ...] = ()

@@ -1,0 +1,115 @@
+"""The doors through which text of a document enters Markdown and manifests: each escapes for its room."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from .package import Table
+
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_TAG = re.compile(r"<(?=[A-Za-z/!?])")
+_SCHEME = re.compile(
+    r"(\]\(\s*<?\s*|<|\]:\s*<?\s*)(?!https?:|mailto:)([a-z][a-z0-9+.\-\s]*:)", re.I
+)
+_AUTOLINK = re.compile(r"<(?=(?:https?|mailto):[^<>\s]*>)", re.I)
+_SPAN = re.compile(r"(?<![`\\])(`+)(?!`)(?:(?!\n\n).)*?(?<!`)\1(?!`)", re.S)
+
+
+def visible(text: str) -> str:
+    """Text without controls, bidi marks or line separators; those are named instead."""
+    plain = text.replace("\r\n", "\n")
+    return _HIDDEN.sub(lambda m: f"U+{ord(m[0]):04X}", plain)
+
+
+def md_text(text: str) -> str:
+    """Markdown of a document: HTML and links that could run are shown, not live."""
+    rows: list[str] = []
+    prose: list[str] = []
+    fence = ""
+    for row in visible(text).rstrip().split("\n"):
+        match = _FENCE.match(row)
+        if fence:
+            rows.append(row)
+            if match and match[1].startswith(fence) and not row.strip(" `~"):
+                fence = ""
+        elif match:
+            rows += _prose(prose)
+            prose = []
+            rows.append(row)
+            fence = match[1]
+        else:
+            prose.append(row)
+    rows += _prose(prose)
+    if fence:
+        rows.append(fence)  # an open fence would swallow the rest of the page
+    return "\n".join(rows)
+
+
+def md_line(text: str) -> str:
+    """Text of a document inside one line of Markdown, such as a heading or a list entry."""
+    return " ".join(md_text(text).split("\n")).strip()
+
+
+def md_code(text: str) -> str:
+    """Text of a document as inline code."""
+    shown = visible(text).replace("\n", " ")
+    longest = max((len(run) for run in re.findall(r"`+", shown)), default=0)
+    ticks = "`" * (longest + 1)
+    pad = " " if shown.startswith("`") or shown.endswith("`") else ""
+    return f"{ticks}{pad}{shown}{pad}{ticks}"
+
+
+def md_attribute(text: str) -> str:
+    """Text of a document inside a quoted attribute of an HTML comment."""
+    shown = visible(text).replace("&", "&amp;").replace('"', "&quot;").replace("\n", " ")
+    return shown.replace("<", "&lt;").replace(">", "&gt;").replace("--", "&#45;&#45;")
+
+
+def md_table(table: Table) -> str:
+    """A table whose columns are all as wide as its longest cell (rulebook 11.1)."""
+    rows = (table.header, *table.rows)
+    width = max(3, max(len(cell) for row in rows for cell in row))
+    lines = [_row(table.header, width), "| " + " | ".join(["-" * width] * len(table.header)) + " |"]
+    lines += [_row(row, width) for row in table.rows]
+    return "\n".join(lines)
+
+
+def json_text(value: object) -> str:
+    """A JSON value, ASCII only."""
+    return json.dumps(value, ensure_ascii=True)
+
+
+def toml_text(text: str) -> str:
+    """A TOML basic string: JSON's escapes are TOML's, once no surrogate is left."""
+    shown = _HIDDEN.sub(lambda m: f"U+{ord(m[0]):04X}", text)
+    return json.dumps(shown, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _prose(rows: list[str]) -> list[str]:
+    if not rows:
+        return []
+    text = "\n".join(rows)
+    out, end = [], 0
+    for match in _SPAN.finditer(text):
+        out += [_inert(text[end : match.start()]), match[0]]
+        end = match.end()
+    out.append(_inert(text[end:]))
+    return "".join(out).split("\n")
+
+
+def _inert(text: str) -> str:
+    kept = _AUTOLINK.sub("\x00", text)
+    unlinked = _SCHEME.sub(lambda m: f"{m[1]}unsafe:{m[2]}", kept)
+    return _TAG.sub("&lt;", unlinked).replace("\x00", "<")
+
+
+def _row(cells: tuple[str, ...], width: int) -> str:
+    return "| " + " | ".join(_cell(cell.ljust(width)) for cell in cells) + " |"
+
+
+def _cell(text: str) -> str:
+    return re.sub(r"(?<!\\)\|", r"\\|", text).replace("\n", "<br/>")

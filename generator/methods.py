@@ -1,0 +1,163 @@
+"""Operations to calls: which arguments a method takes, in which order, under which names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .api import (
+    Body,
+    Field,
+    Named,
+    Nullable,
+    ObjectShape,
+    Operation,
+    Param,
+    Reply,
+    Type,
+)
+from .language import Language
+from .names import Scope
+from .naming import Lexicon, claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """An argument of a call: where it comes from, and its two names.
+
+    `key` is what the runtime knows it by; it differs from `name` only where the name that
+    a field has in its model is taken by something else in the call.
+    """
+
+    name: str
+    key: str
+    field: Field
+    param: Param | None = None
+    whole_body: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """All arguments of an operation in one language."""
+
+    operation: Operation
+    args: tuple[Taken, ...]
+    flat_body: bool
+
+
+def take(operation: Operation, lexicon: Lexicon) -> Call:
+    """The arguments of an operation.
+
+    A language that flattens has one for each parameter and each field of an object body; the
+    others take one request.
+    """
+    if lexicon.language.flatten:
+        return _flattened(operation, lexicon)
+    request = request_type(operation)
+    if request is None:
+        return Call(operation=operation, args=(), flat_body=False)
+    field = Field(name="request", type=request, required=True)
+    arg = Taken(name="request", key="request", field=field, whole_body=True)
+    return Call(operation=operation, args=(arg,), flat_body=False)
+
+
+def request_type(operation: Operation) -> Type | None:
+    """The type of all that an operation takes, as one value."""
+    if operation.request:
+        return Named(ref=operation.request)
+    return operation.body.type if operation.body else None
+
+
+def object_body(operation: Operation, lexicon: Lexicon) -> ObjectShape | None:
+    """The fields of a body that is an object."""
+    type = operation.body.type if operation.body else None
+    model = lexicon.models.get(type.ref) if isinstance(type, Named) else None
+    return model.shape if model and isinstance(model.shape, ObjectShape) else None
+
+
+def success(operation: Operation) -> Reply | None:
+    """The first answer that stands for success and carries a value."""
+    good = [reply for reply in operation.replies if is_success(reply)]
+    return next((reply for reply in good if reply.type is not None), None)
+
+
+def is_success(reply: Reply) -> bool:
+    """Whether an answer is a success: a status of 2xx, or `default` beside no other."""
+    return reply.status[0] == "2"
+
+
+def may_be_empty(operation: Operation) -> bool:
+    """Whether one success carries a value and another none."""
+    good = [reply for reply in operation.replies if is_success(reply)]
+    bare = any(reply.type is None for reply in good)
+    return bare and success(operation) is not None
+
+
+def _flattened(operation: Operation, lexicon: Lexicon) -> Call:
+    body, shape = operation.body, object_body(operation, lexicon)
+    flat = bool(operation.params) or body is None or bool(shape and body.required)
+    scope = Scope(lexicon.language.reserved["argument"])
+    fields = shape.fields if flat and shape else ()
+    keys = _keys(body, fields, lexicon)
+    if not flat:
+        return Call(operation=operation, args=(_request(operation),), flat_body=False)
+    case = lexicon.language.cases["argument"]
+    names = {field.name: claim(scope, case(field.name)) for field in fields}
+    scope.reserve(keys.values())
+    args = [_from_param(param, scope, lexicon.language) for param in operation.params]
+    args += [
+        Taken(name=names[field.name], key=keys[field.name], field=field) for field in fields
+    ]
+    if body and not shape:
+        args.append(_whole(body, scope))
+    args.sort(key=lambda arg: not arg.field.required)
+    return Call(operation=operation, args=tuple(args), flat_body=bool(fields))
+
+
+def _keys(body: Body | None, fields: tuple[Field, ...], lexicon: Lexicon) -> dict[str, str]:
+    if body is None or not isinstance(body.type, Named):
+        return {}
+    return {field.name: lexicon.field(body.type.ref, field.name) for field in fields}
+
+
+def _request(operation: Operation) -> Taken:
+    assert operation.body is not None
+    field = Field(
+        name="request",
+        type=operation.body.type,
+        required=True,
+        description="The request object to use for the request.",
+        example=operation.body.example,
+    )
+    return Taken(name="request", key="request", field=field, whole_body=True)
+
+
+def _from_param(param: Param, scope: Scope, language: Language) -> Taken:
+    name = claim(scope, language.cases["argument"](param.name))
+    field = Field(
+        name=param.name,
+        type=param.type,
+        required=param.required,
+        description=param.description,
+        deprecated=param.deprecated,
+        has_default=param.has_default,
+        default=param.default,
+        example=param.example,
+    )
+    return Taken(name=name, key=name, field=field, param=param)
+
+
+def _whole(body: Body, scope: Scope) -> Taken:
+    name = claim(scope, "request_body")
+    field = Field(
+        name="request_body",
+        type=body.type,
+        required=body.required,
+        description=body.description,
+        example=body.example,
+    )
+    return Taken(name=name, key=name, field=field, whole_body=True)
+
+
+def split_null(type: Type) -> tuple[Type, bool]:
+    """A type without its outer null, and whether it had one."""
+    return (type.type, True) if isinstance(type, Nullable) else (type, False)

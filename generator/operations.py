@@ -1,0 +1,455 @@
+"""Paths to operations: groups, parameters, bodies, replies, security; the whole `Api`."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from .api import (
+    Api,
+    Body,
+    Example,
+    Field,
+    Model,
+    Naming,
+    ObjectShape,
+    Operation,
+    Param,
+    ParamPlace,
+    PartEncoding,
+    Reply,
+    Scalar,
+    SecurityScheme,
+    Server,
+    Type,
+)
+from .schemas import Issues, Schemas, Spot, example_of
+from .source import Document, Node
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_ITEM_KEYS = (*METHODS, "summary", "description", "servers", "parameters", "$ref")
+_STYLES: dict[str, tuple[str, ...]] = {
+    "path": ("simple", "label", "matrix"),
+    "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+    "header": ("simple",),
+    "cookie": ("form",),
+}
+_STATUS = re.compile(r"[1-5](?:[0-9][0-9]|XX)\Z|default\Z", re.I)
+_TEMPLATE = re.compile(r"\{([^{}]*)\}")
+_IGNORED_HEADERS = ("accept", "content-type", "authorization")
+
+
+def parse(document: Document, issues: Issues) -> Api:
+    """The meaning of a document; problems are noted in `issues`.
+
+    Raises SpecError where it is no OpenAPI document at all.
+    """
+    root = document.root
+    _check_version(root)
+    schemas = Schemas(issues)
+    reader = _Reader(root, schemas, issues)
+    with issues.catching():
+        reader.check_shape()
+    globals_: tuple[Param, ...] = ()
+    with issues.catching():
+        globals_ = tuple(reader.global_params())
+    operations = tuple(reader.operations(tuple(p.name for p in globals_)))
+    info, docs = root.get("info"), root.get("externalDocs")
+    return Api(
+        title=info.text("title") if info else "",
+        version=info.text("version") if info else "",
+        description=info.text("description") if info else "",
+        docs_url=docs.text("url") if docs else "",
+        docs_description=docs.text("description") if docs else "",
+        servers=tuple(_server(node) for node in root.list("servers")),
+        schemes=tuple(reader.schemes()),
+        security=_security(root) or (),
+        globals=globals_,
+        timeout_ms=_timeout(root),
+        operations=operations,
+        models=schemas.finish(),
+    )
+
+
+def _check_version(root: Node) -> None:
+    if not isinstance(root.value, dict):
+        raise root.error("an OpenAPI document is a mapping", "it begins with `openapi:`")
+    if "swagger" in root:
+        hint = "convert it to OpenAPI 3 first; most editors and converters do that"
+        raise root.child("swagger").error("Swagger 2.0 is not supported", hint)
+    if "openapi" not in root:
+        raise root.error("this is no OpenAPI document: it has no `openapi`")
+    if not re.match(r"3\.[01]\.\d+", root.text("openapi")):
+        shown = root.text("openapi")
+        message = f"OpenAPI {shown} is not supported"
+        raise root.child("openapi").error(message, "3.0.x or 3.1.x is")
+
+
+class _Reader:
+    """Reads operations one by one; a faulty part is noted and left out."""
+
+    def __init__(self, root: Node, schemas: Schemas, issues: Issues) -> None:
+        self.root, self.schemas, self.issues = root, schemas, issues
+
+    def check_shape(self) -> None:
+        """What every document must have at its top."""
+        with self.issues.catching():
+            if "info" not in self.root:
+                raise self.root.error("`info` is missing", "add info.title and info.version")
+        is_30 = self.root.text("openapi").startswith("3.0")
+        if "paths" not in self.root and (is_30 or not self._has_other_content()):
+            raise self.root.error("`paths` is missing", "an empty one is written `paths: {}`")
+
+    def _has_other_content(self) -> bool:
+        return "webhooks" in self.root or "components" in self.root
+
+    def global_params(self) -> Iterator[Param]:
+        """`x-speakeasy-globals`: parameters that the client holds for every operation."""
+        holder = self.root.get("x-speakeasy-globals")
+        for node in holder.list("parameters") if holder else ():
+            yield self._param(node.resolve(), Spot(
+                leaf="", piece="", context=("Globals",), room="component", root="globals"
+            ))
+
+    def operations(self, global_names: tuple[str, ...]) -> Iterator[Operation]:
+        """Every operation, in the order of the document."""
+        for path, item in self.root.entries("paths"):
+            if path.startswith("x-"):
+                continue
+            with self.issues.catching():
+                if not path.startswith("/"):
+                    raise item.error("a path begins with a slash", f"write /{path}")
+                item = item.resolve()
+                for key, node in item.items():
+                    with self.issues.catching():
+                        if key in METHODS and not node.flag("x-speakeasy-ignore"):
+                            yield self._operation(path, key, item, node, global_names)
+                        elif key not in _ITEM_KEYS and not key.startswith("x-"):
+                            raise _unknown_key(key, node)
+
+    def _operation(
+        self, path: str, method: str, item: Node, node: Node, global_names: tuple[str, ...]
+    ) -> Operation:
+        own_id = node.text("operationId")
+        id = own_id or f"{method}_{path}"
+        groups = _groups(node)
+        spot = Spot(
+            leaf="",
+            piece="",
+            context=(id, " ".join(groups[0])),
+            room="request",
+            root=id,
+        )
+        params = tuple(self._params(path, item, node, spot))
+        own = tuple(p for p in params if p.name not in global_names)
+        body = self._body(node, spot)
+        return Operation(
+            id=id,
+            loc=node.loc,
+            method=method,
+            path=path,
+            groups=groups,
+            name=node.text("x-speakeasy-name-override") or id,
+            summary=node.text("summary"),
+            description=node.text("description"),
+            deprecated=node.flag("deprecated"),
+            params=own,
+            globals=tuple(p.name for p in params if p.name in global_names),
+            body=body,
+            request=self._request_model(node, own, body, spot) if own else "",
+            replies=tuple(self._replies(node, spot)),
+            security=_security(node),
+            servers=tuple(_server(n) for n in (*node.list("servers"), *item.list("servers"))),
+            timeout_ms=_timeout(node),
+        )
+
+    def _request_model(
+        self, node: Node, params: tuple[Param, ...], body: Body | None, spot: Spot
+    ) -> str:
+        """An object of all that an operation with parameters takes."""
+        fields = [_as_field(param) for param in params]
+        if body:
+            fields.append(
+                Field(
+                    name="requestBody",
+                    type=body.type,
+                    required=body.required,
+                    description=body.description,
+                )
+            )
+        ref = f"{node.ref}/request"
+        self.schemas.models[ref] = Model(
+            ref=ref,
+            loc=node.loc,
+            naming=Naming(leaf="Request", context=spot.context, bare=False),
+            room="request",
+            root=spot.root,
+            shape=ObjectShape(fields=tuple(fields)),
+        )
+        return ref
+
+    # --- parameters -----------------------------------------------------------------
+
+    def _params(self, path: str, item: Node, node: Node, spot: Spot) -> Iterator[Param]:
+        found: dict[tuple[str, str], Param] = {}
+        for listed in (*item.list("parameters"), *node.list("parameters")):
+            with self.issues.catching():
+                param = self._param(listed.resolve(), spot)
+                if not _is_ignored(param):
+                    found[param.place, param.name] = param
+        named = _TEMPLATE.findall(path)
+        for name in named:
+            if ("path", name) not in found:
+                self.issues.warn(node.loc, f"the path names {name!r}, which is not declared")
+                found["path", name] = _undeclared(name)
+        yield from (
+            param
+            for param in found.values()
+            if param.place != "path" or param.name in named
+        )
+
+    def _param(self, node: Node, spot: Spot) -> Param:
+        name, place = node.text("name"), node.text("in")
+        if not name:
+            raise node.error("a parameter needs a `name`")
+        if place not in _STYLES:
+            hint = f"one of {', '.join(_STYLES)}"
+            raise (node.get("in") or node).error(f"{place!r} is no place for it", hint)
+        media_type, schema = _param_schema(node)
+        below = replace(spot.below(name), union="QueryParam" if place == "query" else "")
+        facts = self.schemas.facts(schema) if schema else None
+        style = node.text("style") or _STYLES[place][0]
+        if style not in _STYLES[place]:
+            hint = f"one of {', '.join(_STYLES[place])}"
+            raise node.child("style").error(f"the style {style!r} does not fit {place}", hint)
+        example = example_of(node) or _named_examples(node)
+        return Param(
+            name=name,
+            place=_place(place),
+            type=self.schemas.type_of(schema, below) if schema else _text(),
+            required=node.flag("required") or place == "path",
+            style=style,
+            explode=node.flag("explode") if "explode" in node else style == "form",
+            media_type=media_type,
+            allow_reserved=node.flag("allowReserved"),
+            description=node.text("description") or (facts.text("description") if facts else ""),
+            deprecated=node.flag("deprecated") or bool(facts and facts.flag("deprecated")),
+            has_default=bool(facts and facts.has("default")),
+            default=facts.raw("default") if facts else None,
+            example=example or (facts.example() if facts else Example()),
+        )
+
+    # --- bodies and replies -----------------------------------------------------------
+
+    def _body(self, node: Node, spot: Spot) -> Body | None:
+        holder = node.get("requestBody")
+        if holder is None:
+            return None
+        body: Body | None = None
+        with self.issues.catching():
+            holder = holder.resolve()
+            listed = dict(holder.entries("content"))
+            if not listed:
+                raise holder.error("a request body needs `content`")
+            media_type = _preferred(tuple(listed))
+            body = self._content(holder, media_type, listed[media_type], spot)
+        return body
+
+    def _content(self, holder: Node, media_type: str, media: Node, spot: Spot) -> Body:
+        below = replace(
+            spot,
+            leaf="RequestBody",
+            piece="RequestBody",
+            context=(*spot.context, "Request"),
+            bare=False,
+            form=media_type.startswith("multipart/"),
+        )
+        schema = media.get("schema")
+        type = self.schemas.type_of(schema, below) if schema else _binary()
+        description = holder.text("description")
+        self._describe(schema, description)
+        return Body(
+            media_type=media_type,
+            type=type,
+            required=holder.flag("required"),
+            description=description,
+            encoding=tuple(_encodings(media)),
+            example=example_of(media) or _named_examples(media),
+        )
+
+    def _describe(self, schema: Node | None, description: str) -> None:
+        """A body schema without a description takes that of its place."""
+        if schema is None or schema.ref not in self.schemas.models:
+            return
+        model = self.schemas.models[schema.ref]
+        if not model.description:
+            self.schemas.models[schema.ref] = replace(model, description=description)
+
+    def _replies(self, node: Node, spot: Spot) -> Iterator[Reply]:
+        responses = node.get("responses")
+        if responses is None:
+            return
+        for status, listed in responses.items():
+            if status.startswith("x-"):
+                continue
+            with self.issues.catching():
+                if not _STATUS.match(status):
+                    hint = "a status such as 200, a range such as 4XX, or default"
+                    raise listed.error(f"{status!r} is no response key", hint)
+                yield from self._reply(status, listed.resolve(), spot)
+
+    def _reply(self, status: str, node: Node, spot: Spot) -> Iterator[Reply]:
+        description = node.text("description")
+        listed = list(node.entries("content"))
+        if not listed:
+            yield Reply(status=status, description=description)
+        failed = status[0] in "45"
+        for media_type, media in listed:
+            below = replace(
+                spot,
+                leaf="ResponseBody",
+                piece="ResponseBody",
+                context=(*spot.context, "Response", status, media_type),
+                room="error" if failed else "response",
+                bare=False,
+            )
+            schema = media.get("schema")
+            type: Type | None = None
+            with self.issues.catching():
+                type = self.schemas.type_of(schema, below) if schema else None
+            self._describe(schema, description)
+            yield Reply(
+                status=status, media_type=media_type, type=type, description=description
+            )
+
+    def schemes(self) -> Iterator[SecurityScheme]:
+        """The security schemes of the components."""
+        components = self.root.get("components")
+        for key, listed in components.entries("securitySchemes") if components else ():
+            with self.issues.catching():
+                node = listed.resolve()
+                type = node.text("type")
+                if type not in ("http", "apiKey", "oauth2", "openIdConnect", "mutualTLS"):
+                    raise node.error(f"{type!r} is no type of security scheme")
+                yield SecurityScheme(
+                    key=key,
+                    type=type,  # type: ignore[arg-type]
+                    scheme=node.text("scheme").lower(),
+                    place=node.text("in"),
+                    name=node.text("name"),
+                    description=node.text("description"),
+                )
+
+
+def _groups(node: Node) -> tuple[tuple[str, ...], ...]:
+    group = node.text("x-speakeasy-group")
+    if group:
+        return (tuple(filter(None, group.split("."))),)
+    tags = tuple((str(tag.value),) for tag in node.list("tags") if tag.value)
+    return tags or ((),)
+
+
+def _unknown_key(key: str, node: Node) -> Exception:
+    near = difflib.get_close_matches(key.lower(), METHODS, 1)
+    hint = f"did you mean {near[0]!r}?" if near else f"one of {', '.join(METHODS)}"
+    return node.error(f"{key!r} is no HTTP method", hint)
+
+
+def _param_schema(node: Node) -> tuple[str, Node | None]:
+    schema = node.get("schema")
+    if schema is not None:
+        return "", schema
+    for media_type, media in node.entries("content"):
+        return media_type, media.get("schema")
+    return "", None
+
+
+def _place(place: str) -> ParamPlace:
+    places: dict[str, ParamPlace] = {
+        "path": "path",
+        "query": "query",
+        "header": "header",
+        "cookie": "cookie",
+    }
+    return places[place]
+
+
+def _undeclared(name: str) -> Param:
+    return Param(
+        name=name, place="path", type=_text(), required=True, style="simple", explode=False
+    )
+
+
+def _is_ignored(param: Param) -> bool:
+    """OpenAPI gives these header parameters no meaning: the media types and security have it."""
+    return param.place == "header" and param.name.lower() in _IGNORED_HEADERS
+
+
+def _as_field(param: Param) -> Field:
+    return Field(
+        name=param.name,
+        type=param.type,
+        required=param.required,
+        description=param.description,
+        deprecated=param.deprecated,
+        has_default=param.has_default,
+        default=param.default,
+        example=param.example,
+    )
+
+
+def _text() -> Type:
+    return Scalar(kind="string")
+
+
+def _binary() -> Type:
+    return Scalar(kind="file", format="binary")
+
+
+def _preferred(media_types: tuple[str, ...]) -> str:
+    """JSON if there is one, else the first."""
+    for media_type in media_types:
+        if media_type.split(";")[0].strip().endswith(("/json", "+json")):
+            return media_type
+    return media_types[0]
+
+
+def _encodings(media: Node) -> Iterator[PartEncoding]:
+    for name, node in media.entries("encoding"):
+        yield PartEncoding(
+            name=name,
+            media_type=node.text("contentType"),
+            style=node.text("style"),
+            explode=node.flag("explode") if "explode" in node else None,
+        )
+
+
+def _named_examples(node: Node) -> Example:
+    """The map `examples` of a parameter or media type: each has a `value`."""
+    holder = node.get("examples")
+    if holder is None or not isinstance(holder.value, dict):
+        return Example()
+    resolved = [example.resolve() for _, example in holder.items()]
+    return Example(values=tuple(n.value["value"] for n in resolved if "value" in n))
+
+
+def _security(node: Node) -> tuple[tuple[str, ...], ...] | None:
+    if node.get("security") is None:
+        return None
+    return tuple(tuple(name for name, _ in need.items()) for need in node.list("security"))
+
+
+def _server(node: Node) -> Server:
+    variables = tuple(
+        (name, variable.text("default")) for name, variable in node.entries("variables")
+    )
+    return Server(
+        url=node.text("url"), description=node.text("description"), variables=variables
+    )
+
+
+def _timeout(node: Node) -> int | None:
+    value = node.value.get("x-speakeasy-timeout")
+    return value if isinstance(value, int) and value > 0 else None

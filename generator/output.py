@@ -1,0 +1,235 @@
+"""Files to disk: compared, written all or not at all, and only our own ever deleted."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+MANIFEST = ".sdkloom.json"
+_LONGEST_PART = 120
+_DEVICES = {"con", "prn", "aux", "nul"} | {f"{d}{n}" for d in ("com", "lpt") for n in range(10)}
+
+
+class WriteError(Exception):
+    """The output could not be written; what was there before is untouched."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file of a package: its relative path and its text."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What a run would do to the output folder, path by path."""
+
+    written: tuple[str, ...]
+    deleted: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.written or self.deleted)
+
+
+def formatted(files: Sequence[File], suffix: str, command: Sequence[str]) -> list[File]:
+    """The files with those of a suffix put through a formatter, in one call."""
+    chosen = [file for file in files if file.path.endswith(suffix)]
+    if not chosen:
+        return list(files)
+    with tempfile.TemporaryDirectory(prefix="sdkloom-") as folder:
+        for file in chosen:
+            path = Path(folder, file.path)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(file.text, encoding="utf-8", newline="")
+        done = subprocess.run([*command, folder], capture_output=True, text=True, check=False)
+        assert done.returncode == 0, f"generated code does not parse: {done.stderr[:2000]}"
+        return [
+            File(path=file.path, text=Path(folder, file.path).read_text(encoding="utf-8"))
+            if file.path.endswith(suffix)
+            else file
+            for file in files
+        ]
+
+
+def with_manifest(files: Sequence[File], facts: Mapping[str, str]) -> list[File]:
+    """The files, and the manifest that lists them with their digests."""
+    listed = {file.path: sha256(file.text.encode()).hexdigest() for file in files}
+    body = {**facts, "files": dict(sorted(listed.items()))}
+    text = json.dumps(body, indent=2, ensure_ascii=True) + "\n"
+    made = [*files, File(path=MANIFEST, text=text)]
+    _check_paths(made)
+    return made
+
+
+def compare(folder: Path, files: Sequence[File]) -> Change:
+    """What differs between a package on disk and its files."""
+    new = {file.path for file in files}
+    written = [file.path for file in files if _differs(folder / file.path, file.text)]
+    deleted = [p for p in owned(folder) if p not in new and (folder / p).is_file()]
+    return Change(written=tuple(sorted(written)), deleted=tuple(sorted(deleted)))
+
+
+def write(out: Path, packages: Mapping[str, Sequence[File]]) -> dict[str, Change]:
+    """Bring the packages below a folder up to date.
+
+    Raises WriteError, with the old output whole, when anything goes wrong.
+    """
+    changes = {key: compare(out / key, files) for key, files in packages.items()}
+    if not any(changes.values()):
+        return changes
+    for key, files in packages.items():
+        _refuse_foreign(out / key, files, changes[key])
+    existed = out.exists()
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        stage = Path(tempfile.mkdtemp(prefix=".sdkloom-", dir=out))
+    except OSError as error:
+        raise WriteError(f"cannot write to {out}: {error.strerror}") from None
+    swap = _Swap(out, stage)
+    try:
+        swap.stage(packages, changes)
+        swap.commit(changes)
+    except OSError as error:
+        swap.undo()
+        name = error.filename or out
+        raise WriteError(f"cannot write {name}: {error.strerror}") from None
+    except BaseException:
+        swap.undo()
+        raise
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+        if not existed and out.exists() and not any(out.iterdir()):
+            out.rmdir()
+    swap.prune(changes)
+    return changes
+
+
+class _Swap:
+    """Renames that can be taken back."""
+
+    def __init__(self, out: Path, stage: Path) -> None:
+        self.out, self.stage_folder = out, stage
+        self.done: list[tuple[Path, Path]] = []
+        self.made: list[Path] = []
+
+    def stage(
+        self, packages: Mapping[str, Sequence[File]], changes: Mapping[str, Change]
+    ) -> None:
+        """Write every changed file beside the output first: a full disk shows here."""
+        for key, files in packages.items():
+            wanted = set(changes[key].written)
+            for file in files:
+                if file.path in wanted:
+                    path = self.stage_folder / "new" / key / file.path
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    path.write_text(file.text, encoding="utf-8", newline="")
+
+    def commit(self, changes: Mapping[str, Change]) -> None:
+        """Move old files away and new ones in."""
+        for key, change in changes.items():
+            for name in (*change.written, *change.deleted):
+                self._move_away(key, name)
+            for name in change.written:
+                target = self.out / key / name
+                self._make(target.parent)
+                self._rename(self.stage_folder / "new" / key / name, target)
+
+    def undo(self) -> None:
+        """Put everything back, last move first."""
+        for source, target in reversed(self.done):
+            os.replace(target, source)
+        for folder in reversed(self.made):
+            folder.rmdir()
+
+    def prune(self, changes: Mapping[str, Change]) -> None:
+        """Remove folders that a deletion left empty."""
+        for key, change in changes.items():
+            for name in change.deleted:
+                folder = (self.out / key / name).parent
+                while folder != self.out and folder.is_dir() and not any(folder.iterdir()):
+                    folder.rmdir()
+                    folder = folder.parent
+
+    def _move_away(self, key: str, name: str) -> None:
+        target = self.out / key / name
+        if target.exists():
+            _inside(self.out, target)
+            old = self.stage_folder / "old" / key / name
+            old.parent.mkdir(parents=True, exist_ok=True)
+            self._rename(target, old)
+
+    def _make(self, folder: Path) -> None:
+        missing = []
+        while not folder.exists():
+            missing.append(folder)
+            folder = folder.parent
+        _inside(self.out, folder)
+        for path in reversed(missing):
+            path.mkdir()
+            self.made.append(path)
+
+    def _rename(self, source: Path, target: Path) -> None:
+        os.replace(source, target)
+        self.done.append((source, target))
+
+
+def owned(folder: Path) -> list[str]:
+    """The files that the manifest of the last run lists."""
+    try:
+        listed = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return []
+    names = [name for name in listed if isinstance(name, str) and not _fault(name)]
+    return [*names, MANIFEST]
+
+
+def _refuse_foreign(folder: Path, files: Iterable[File], change: Change) -> None:
+    mine = set(owned(folder))
+    for file in files:
+        path = folder / file.path
+        if file.path in change.written and file.path not in mine and path.exists():
+            raise WriteError(
+                f"{path} is in the way: it was not written by sdkloom; move it, or choose"
+                " another folder"
+            )
+
+
+def _differs(path: Path, text: str) -> bool:
+    try:
+        return path.read_bytes() != text.encode()
+    except OSError:
+        return True
+
+
+def _inside(out: Path, path: Path) -> None:
+    if not path.resolve().is_relative_to(out.resolve()):
+        raise OSError(0, "a link leads out of the output folder", str(path))
+
+
+def _check_paths(files: Iterable[File]) -> None:
+    seen: set[str] = set()
+    for file in files:
+        fault = _fault(file.path)
+        assert not fault, f"{file.path!r}: {fault}"
+        assert file.path.casefold() not in seen, f"{file.path!r} is made twice"
+        seen.add(file.path.casefold())
+
+
+def _fault(path: str) -> str:
+    for part in path.split("/"):
+        if part in ("", ".", "..") or len(part) > _LONGEST_PART:
+            return "no name for a file"
+        if part.split(".")[0].lower() in _DEVICES or part[-1] in ". ":
+            return "reserved on Windows"
+        if any(char in '<>:"\\|?*' or ord(char) < 32 for char in part):
+            return "a character that file systems refuse"
+    return ""

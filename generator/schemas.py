@@ -1,0 +1,600 @@
+"""Schemas to types and models: references, merging, nullability, unions, enums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from .api import (
+    Array,
+    EnumShape,
+    Example,
+    Field,
+    FileShape,
+    Literal,
+    Map,
+    Model,
+    Named,
+    Naming,
+    Nullable,
+    ObjectShape,
+    Room,
+    Scalar,
+    ScalarKind,
+    Shape,
+    Type,
+    UnionShape,
+    Unknown,
+)
+from .diagnostics import Issue, Loc, SpecError
+from .source import Node
+
+TYPES = ("string", "number", "integer", "boolean", "object", "array", "null")
+_STRING_FORMATS: dict[str, ScalarKind] = {
+    "date": "date",
+    "date-time": "date-time",
+}
+_OBJECT_KEYS = ("properties", "additionalProperties", "patternProperties")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """Where a schema stands, as far as its name depends on it.
+
+    `leaf` is the wanted name, `piece` what the path calls it, `context` the path above.
+    """
+
+    leaf: str
+    piece: str
+    context: tuple[str, ...]
+    room: Room
+    root: str
+    union: str = ""
+    bare: bool = True
+    form: bool = False
+
+    def below(self, name: str) -> Spot:
+        """The spot of a property."""
+        context = (*self.context, self.piece) if self.piece else self.context
+        return replace(self, leaf=name, piece=name, context=context, bare=True)
+
+    def variant(self, number: int, union: str) -> Spot:
+        """The spot of a member of a union, counted from 1."""
+        return replace(self.below(str(number)), union=union)
+
+
+@dataclass(slots=True)
+class _Merged:
+    """An object schema with its `allOf` parts taken in; children keep their own places."""
+
+    nodes: list[Node]
+    properties: dict[str, Node]
+    required: dict[str, Node]
+    extra: Node | None = None
+    closed: bool = False
+
+
+class Issues:
+    """The problems of a run, in the order found."""
+
+    def __init__(self) -> None:
+        self.found: list[Issue] = []
+
+    @contextmanager
+    def catching(self) -> Iterator[None]:
+        """Note a SpecError and go on behind the block."""
+        try:
+            yield
+        except SpecError as error:
+            self.found.append(error.issue)
+
+    def warn(self, loc: Loc, message: str, hint: str = "") -> None:
+        """Note something that does not change the output."""
+        self.found.append(
+            Issue(severity="warning", message=message, loc=loc, hint=hint)
+        )
+
+
+class Schemas:
+    """Types on demand; every model met is kept by its reference, in the order met."""
+
+    def __init__(self, issues: Issues) -> None:
+        self.issues = issues
+        self.models: dict[str, Model] = {}
+        self._types: dict[str, Type] = {}
+        self._open: set[str] = set()
+
+    def type_of(self, node: Node, spot: Spot) -> Type:
+        """The type of the schema at a node.
+
+        Raises SpecError for what is no schema.
+        """
+        if isinstance(node.value, bool):
+            return Unknown()
+        if not isinstance(node.value, dict):
+            raise node.error("a schema is expected here")
+        if isinstance(node.value.get("$ref"), str):
+            return self._referenced(node, spot)
+        return self._once(node, spot)
+
+    def finish(self) -> tuple[Model, ...]:
+        """All models, with discriminators inferred where the document gives none."""
+        marked: dict[str, str] = {}
+        for ref, model in self.models.items():
+            if isinstance(model.shape, UnionShape):
+                shape = self._discriminated(model.shape)
+                self.models[ref] = replace(model, shape=shape)
+                if shape.discriminator:
+                    marked.update((target, shape.discriminator) for _, target in shape.mapping)
+        for ref, name in marked.items():
+            self.models[ref] = _mark(self.models[ref], name)
+        return tuple(self.models.values())
+
+    def facts(self, node: Node) -> Facts:
+        """What a schema says beside its type; keywords beside a `$ref` come first."""
+        return Facts(list(_chain(node)))
+
+    # --- identity -----------------------------------------------------------------
+
+    def _referenced(self, node: Node, spot: Spot) -> Type:
+        target = node.resolve()
+        if not isinstance(target.value, dict | bool):
+            raise node.child("$ref").error("the reference does not lead to a schema")
+        if isinstance(target.value, dict) and _is_other_object(target):
+            what = "the reference leads to something that is no schema"
+            raise node.child("$ref").error(what, f"it leads to {target.ref}")
+        if isinstance(target.value, bool):
+            return Unknown()
+        name = _component_name(target)
+        if name:
+            spot = Spot(
+                leaf=name, piece=name, context=(), room="component", root=target.ref
+            )
+        return self._nullable_beside(node, self._once(target, spot))
+
+    def _nullable_beside(self, node: Node, type: Type) -> Type:
+        if node.value.get("nullable") is True and not isinstance(type, Nullable):
+            return Nullable(type=type)
+        return type
+
+    def _once(self, node: Node, spot: Spot) -> Type:
+        ref = node.ref
+        known = self._types.get(ref)
+        if known is not None:
+            return known
+        if ref in self._open:
+            return self._circle(node, spot)
+        self._open.add(ref)
+        try:
+            made = self._made(node, spot)
+            if ref in self.models and not _names(made, ref):
+                made = self._alias(node, spot, made)
+            self._types[ref] = made
+        finally:
+            self._open.discard(ref)
+        return made
+
+    def _circle(self, node: Node, spot: Spot) -> Type:
+        """A schema inside itself: referred to by name, which `_once` then provides."""
+        if node.ref not in self.models:
+            self._add(node, spot, UnionShape(variants=()))
+        return Named(ref=node.ref)
+
+    def _alias(self, node: Node, spot: Spot, made: Type) -> Type:
+        """A recursive list or map needs a name: a union of one."""
+        return self._add(node, spot, UnionShape(variants=(made,)))
+
+    def _add(self, node: Node, spot: Spot, shape: Shape) -> Named:
+        facts = self.facts(node)
+        title = facts.text("title") if spot.room != "component" or spot.context else ""
+        naming = Naming(
+            leaf=title or spot.leaf,
+            union=spot.union,
+            context=spot.context,
+            bare=spot.bare or bool(title),
+        )
+        self.models[node.ref] = Model(
+            ref=node.ref,
+            loc=node.loc,
+            naming=naming,
+            room=spot.room,
+            root=spot.root,
+            shape=shape,
+            description=facts.text("description"),
+            deprecated=facts.flag("deprecated"),
+            example=facts.example(),
+        )
+        return Named(ref=node.ref)
+
+    # --- kinds --------------------------------------------------------------------
+
+    def _made(self, node: Node, spot: Spot) -> Type:
+        type = self._bare(node, spot)
+        if isinstance(type, Nullable) or not _allows_null(node):
+            return type
+        return Nullable(type=type)
+
+    def _bare(self, node: Node, spot: Spot) -> Type:
+        value = node.value
+        if "const" in value and isinstance(value["const"], str | int | float | bool):
+            return Literal(value=value["const"])
+        if "enum" in value:
+            return self._enum(node, spot)
+        if "allOf" in value:
+            return self._all_of(node, spot)
+        for key in ("oneOf", "anyOf"):
+            if key in value and not _only_requires(value[key]):
+                return self._union(node, key, spot)
+        kinds = _kinds(node)
+        if len(kinds) > 1:
+            return self._of_kinds(node, kinds, spot)
+        return self._of_kind(node, kinds[0] if kinds else "", spot)
+
+    def _of_kind(self, node: Node, kind: str, spot: Spot) -> Type:
+        if kind == "object":
+            return self._object(_merge([node]), node, spot)
+        if kind == "array":
+            items = node.get("items")
+            return Array(items=self.type_of(items, spot) if items else Unknown())
+        if kind == "string":
+            return self._string(node, spot)
+        if kind in ("integer", "number", "boolean"):
+            return Scalar(kind=kind, format=node.text("format"))  # type: ignore[arg-type]
+        return Unknown()
+
+    def _of_kinds(self, node: Node, kinds: list[str], spot: Spot) -> Type:
+        if set(kinds) == {"integer", "number"}:
+            return Scalar(kind="number", format=node.text("format"))
+        variants = tuple(self._of_kind(node, kind, spot) for kind in kinds)
+        return self._add(node, spot, UnionShape(variants=variants))
+
+    def _string(self, node: Node, spot: Spot) -> Type:
+        format = node.text("format")
+        binary = format == "binary" or "contentMediaType" in node
+        if binary and spot.form:
+            return self._add(node, spot, FileShape())
+        if format == "binary":
+            return Scalar(kind="file", format=format)
+        kind = _STRING_FORMATS.get(format, "string")
+        return Scalar(kind=kind, format=format)
+
+    def _enum(self, node: Node, spot: Spot) -> Type:
+        listed = [item.value for item in node.list("enum")]
+        values = [v for v in listed if isinstance(v, str | int | float | bool)]
+        unique = tuple(dict.fromkeys((type(v), v) for v in values))
+        if not unique:
+            self.issues.warn(node.loc, "an enum without values says nothing")
+            return self._of_kind(node, (_kinds(node) or [""])[0], spot)
+        if all(kind is bool for kind, _ in unique):
+            both = len(unique) > 1
+            return Scalar(kind="boolean") if both else Literal(value=unique[0][1])
+        if any(kind is float for kind, _ in unique):
+            return Scalar(kind="number")
+        shape = EnumShape(values=tuple(value for _, value in unique))
+        return self._add(node, spot, shape)
+
+    # --- objects ------------------------------------------------------------------
+
+    def _all_of(self, node: Node, spot: Spot) -> Type:
+        parts = list(node.list("allOf"))
+        own = [key for key in node.value if key in _OBJECT_KEYS or key == "required"]
+        if len(parts) == 1 and not own:
+            return self.type_of(parts[0], replace(spot, bare=spot.bare))
+        merged = _merge([node])
+        if merged.properties or merged.extra is not None:
+            return self._object(merged, node, spot)
+        for part in parts:
+            type = self.type_of(part, spot)
+            if not isinstance(type, Unknown):
+                return type
+        return Unknown()
+
+    def _object(self, merged: _Merged, node: Node, spot: Spot) -> Type:
+        extra = self._extra(merged, spot)
+        if not merged.properties:
+            return Map(values=extra or Unknown())
+        named = self._add(node, spot, ObjectShape(fields=()))
+        fields = []
+        for name, child in merged.properties.items():
+            with self.issues.catching():
+                fields.append(self._field(name, child, name in merged.required, spot))
+        shape = ObjectShape(fields=tuple(fields), extra=extra)
+        self.models[node.ref] = replace(self.models[node.ref], shape=shape)
+        return named
+
+    def _extra(self, merged: _Merged, spot: Spot) -> Type | None:
+        node = merged.extra
+        if node is None:
+            return None
+        if node.value is True or node.value == {}:
+            return Unknown()
+        return self.type_of(node, spot.below(spot.piece or spot.leaf))
+
+    def _field(self, name: str, node: Node, required: bool, spot: Spot) -> Field:
+        type = self.type_of(node, spot.below(name))
+        facts = self.facts(node)
+        return Field(
+            name=name,
+            type=type,
+            required=required,
+            description=facts.text("description"),
+            deprecated=facts.flag("deprecated"),
+            read_only=facts.flag("readOnly"),
+            write_only=facts.flag("writeOnly"),
+            has_default=facts.has("default"),
+            default=facts.raw("default"),
+            example=facts.example(),
+        )
+
+    # --- unions -------------------------------------------------------------------
+
+    def _union(self, node: Node, key: str, spot: Spot) -> Type:
+        members = list(node.list(key))
+        if not members:
+            raise node.child(key).error("a union needs at least one member")
+        real = [member for member in members if not _is_null(member)]
+        if not real:
+            return Nullable(type=Unknown())
+        if len(real) < len(members):
+            return Nullable(type=self._members(node, real, spot))
+        return self._members(node, real, spot, single=True)
+
+    def _members(
+        self, node: Node, members: list[Node], spot: Spot, single: bool = False
+    ) -> Type:
+        if len(members) == 1 and not single:
+            return self.type_of(members[0], spot)
+        title = self.facts(node).text("title")
+        union = title or spot.leaf
+        variants: list[Type] = []
+        self._add(node, spot, UnionShape(variants=()))
+        for number, member in enumerate(members, 1):
+            with self.issues.catching():
+                variants.append(self.type_of(member, spot.variant(number, union)))
+        plain = _collapsed(variants)
+        if plain:
+            del self.models[node.ref]
+            return plain
+        variants = list(dict.fromkeys(variants))
+        name, mapping = self._declared(node, members, variants)
+        shape = UnionShape(
+            variants=tuple(variants), discriminator=name, mapping=mapping
+        )
+        self.models[node.ref] = replace(self.models[node.ref], shape=shape)
+        return Named(ref=node.ref)
+
+    def _declared(
+        self, node: Node, members: list[Node], variants: list[Type]
+    ) -> tuple[str, tuple[tuple[str, str], ...]]:
+        """The discriminator that the document states, with every mapping looked up."""
+        declared = node.get("discriminator")
+        if declared is None:
+            return "", ()
+        name = declared.text("propertyName")
+        if not name:
+            raise declared.error("a discriminator needs `propertyName`")
+        mapping: dict[str, str] = {}
+        for value, target in declared.entries("mapping"):
+            with self.issues.catching():
+                mapping[value] = self._mapped(target)
+        for member in members:
+            if "$ref" in member:
+                target = member.resolve()
+                if target.ref not in mapping.values():
+                    mapping.setdefault(str(target.path[-1]), target.ref)
+        known = {v.ref for v in variants if isinstance(v, Named)}
+        return name, tuple((v, ref) for v, ref in mapping.items() if ref in known)
+
+    def _mapped(self, target: Node) -> str:
+        name = str(target.value)
+        plain = name.replace("-", "").replace("_", "").replace(".", "").isalnum()
+        ref = f"#/components/schemas/{name}" if plain else name
+        pointer = Node(target.document, target.file, target.path, {"$ref": ref})
+        try:
+            return pointer.resolve().ref
+        except (SpecError, KeyError):
+            message = f"the mapping leads to {name!r}, which does not exist"
+            raise target.error(message, "name a schema of the components") from None
+
+    def _discriminated(self, shape: UnionShape) -> UnionShape:
+        if shape.discriminator or len(shape.variants) < 2:
+            return shape
+        tables = [self._constants(variant) for variant in shape.variants]
+        for name in tables[0]:
+            values = [table.get(name) for table in tables]
+            if None not in values and len(set(values)) == len(values):
+                refs = [v.ref for v in shape.variants if isinstance(v, Named)]
+                mapping = tuple(zip(map(str, values), refs, strict=True))
+                return replace(shape, discriminator=name, mapping=mapping)
+        return shape
+
+    def _constants(self, variant: Type) -> dict[str, str]:
+        """The required fields of a variant that have exactly one text as value."""
+        model = self.models.get(variant.ref) if isinstance(variant, Named) else None
+        if model is None or not isinstance(model.shape, ObjectShape):
+            return {}
+        found = {}
+        for field in model.shape.fields:
+            value = self._constant(field.type)
+            if field.required and value is not None:
+                found[field.name] = value
+        return found
+
+    def _constant(self, type: Type) -> str | None:
+        if isinstance(type, Literal) and isinstance(type.value, str):
+            return type.value
+        model = self.models.get(type.ref) if isinstance(type, Named) else None
+        if model and isinstance(model.shape, EnumShape) and len(model.shape.values) == 1:
+            value = model.shape.values[0]
+            return value if isinstance(value, str) else None
+        return None
+
+
+class Facts:
+    """Annotations of a schema, looked for beside a `$ref` first, then at its target."""
+
+    def __init__(self, nodes: list[Node]) -> None:
+        self._nodes = nodes
+
+    def text(self, key: str) -> str:
+        """The first text under a key."""
+        for node in self._nodes:
+            if node.value.get(key) is not None:
+                return node.text(key)
+        return ""
+
+    def flag(self, key: str) -> bool:
+        """Whether any part says so."""
+        return any(node.flag(key) for node in self._nodes)
+
+    def has(self, key: str) -> bool:
+        """Whether any part has the key."""
+        return any(key in node for node in self._nodes)
+
+    def raw(self, key: str) -> object:
+        """The first value under a key."""
+        for node in self._nodes:
+            if key in node:
+                return node.value[key]
+        return None
+
+    def example(self) -> Example:
+        """`example`, else `examples`, of the first part that has one."""
+        for node in self._nodes:
+            found = example_of(node)
+            if found:
+                return found
+        return Example()
+
+
+def example_of(node: Node) -> Example:
+    """The examples written at a schema: `example`, else the list `examples`."""
+    if "example" in node:
+        return Example(values=(node.value["example"],))
+    listed = node.value.get("examples") if isinstance(node.value, dict) else None
+    return Example(values=tuple(listed)) if isinstance(listed, list) else Example()
+
+
+def _chain(node: Node) -> Iterator[Node]:
+    """A schema, the parts of its `allOf`, and what its `$ref` leads to."""
+    seen: set[str] = set()
+    stack = [node]
+    while stack:
+        current = stack.pop()
+        if not isinstance(current.value, dict) or current.ref in seen:
+            continue
+        seen.add(current.ref)
+        yield current
+        if isinstance(current.value.get("$ref"), str):
+            stack.append(current.resolve())
+        elif "allOf" in current:
+            stack.extend(current.list("allOf"))  # the last part speaks first
+
+
+def _merge(nodes: list[Node]) -> _Merged:
+    merged = _Merged([], {}, {})
+    for node in nodes:
+        _merge_into(merged, node, ())
+    return merged
+
+
+def _merge_into(merged: _Merged, node: Node, above: tuple[str, ...]) -> None:
+    target = node.resolve()
+    if not isinstance(target.value, dict):
+        return
+    if target.ref in above:
+        raise node.error("this schema includes itself through allOf")
+    merged.nodes.append(target)
+    for part in target.list("allOf"):
+        _merge_into(merged, part, (*above, target.ref))
+    for name, child in target.entries("properties"):
+        merged.properties[name] = child
+    for required in target.list("required"):
+        if isinstance(required.value, str):
+            merged.required[required.value] = required
+    extra = target.get("additionalProperties")
+    if extra is not None:
+        merged.extra = None if extra.value is False else extra
+    for _, pattern in target.entries("patternProperties"):
+        merged.extra = pattern if merged.extra is None else merged.extra
+
+
+def _kinds(node: Node) -> list[str]:
+    """The types that a schema names, or those its keywords imply; null left out."""
+    declared = node.get("type")
+    if declared is None:
+        if any(key in node for key in _OBJECT_KEYS):
+            return ["object"]
+        if "items" in node or "prefixItems" in node:
+            return ["array"]
+        return []
+    listed = declared.value if isinstance(declared.value, list) else [declared.value]
+    for name in listed:
+        if name not in TYPES:
+            hint = f"one of {', '.join(TYPES)}"
+            raise declared.error(f"{name!r} is no type of JSON Schema", hint)
+    return [name for name in listed if name != "null"]
+
+
+def _allows_null(node: Node) -> bool:
+    value = node.value
+    if value.get("nullable") is True:
+        return True
+    declared = value.get("type")
+    if declared == "null" or isinstance(declared, list) and "null" in declared:
+        return True
+    listed = value.get("enum")
+    return isinstance(listed, list) and None in listed
+
+
+def _is_null(node: Node) -> bool:
+    value = node.value
+    if not isinstance(value, dict):
+        return False
+    return value.get("type") == "null" or value.get("enum") == [None]
+
+
+def _only_requires(members: object) -> bool:
+    """Whether the members of a union do nothing but demand properties."""
+    return isinstance(members, list) and bool(members) and all(
+        isinstance(member, dict) and set(member) <= {"required", "not"}
+        for member in members
+    )
+
+
+def _collapsed(variants: list[Type]) -> Type | None:
+    """Plain text in several formats is plain text; dates with and without time are dates."""
+    kinds = {v.kind for v in variants if isinstance(v, Scalar)}
+    if len(variants) < 2 or not all(isinstance(v, Scalar) for v in variants):
+        return None
+    if kinds == {"string"}:
+        return Scalar(kind="string")
+    if kinds == {"date-time"} or kinds == {"date-time", "date"}:
+        return Scalar(kind="date-time", format="date-time")
+    return None
+
+
+def _names(type: Type, ref: str) -> bool:
+    inner = type.type if isinstance(type, Nullable) else type
+    return isinstance(inner, Named) and inner.ref == ref
+
+
+def _mark(model: Model, name: str) -> Model:
+    assert isinstance(model.shape, ObjectShape)
+    fields = tuple(
+        replace(field, discriminates=True) if field.name == name else field
+        for field in model.shape.fields
+    )
+    return replace(model, shape=replace(model.shape, fields=fields))
+
+
+def _component_name(node: Node) -> str:
+    in_schemas = len(node.path) == 3 and node.path[:2] == ("components", "schemas")
+    return str(node.path[2]) if in_schemas else ""
+
+
+def _is_other_object(node: Node) -> bool:
+    """Whether a node is a component, but not a schema."""
+    path = node.path
+    return len(path) == 3 and path[0] == "components" and path[1] != "schemas"
