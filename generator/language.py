@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal
 
 from .api import Model, Type, Value
 from .names import Case
-from .package import ModelName, Package, Text
+from .package import GroupPlan, MethodPlan, ModelName, ModelPlan, Span, Text
+from .settings import Settings
 
-Kind = Literal["type", "field", "method", "argument", "module", "function", "member", "group"]
-Position = Literal["given", "returned"]
-Each = Literal["package", "group", "module", "method", "resource", "model_page"]
+Kind = Literal[
+    "type",
+    "field",
+    "method",
+    "argument",
+    "module",
+    "group_module",
+    "function",
+    "member",
+    "group",
+]
+Position = Literal["returned", "typed", "given", "codec", "docs"]
+Each = Literal[
+    "package", "groups", "modules", "methods", "namespaces", "resources", "model_pages"
+]
+Names = Mapping[str, ModelName]
+Plain = str | int | float | bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,56 +49,89 @@ class Copied:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """Where a type is written: the module it stands in, and whether values go in or come out."""
+    """The module in which code stands: a folder below the root of the package, and a name."""
 
-    module: str
-    position: Position = "returned"
-
-
-class TypeText(Protocol):
-    """The code of a type at a site."""
-
-    def __call__(self, type: Type, names: Mapping[str, ModelName], site: Site) -> Text: ...
+    folder: str = ""
+    module: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fixed:
-    """Rows and words of the docs that are the same for every document.
+class Code:
+    """How a language writes code.
 
-    `up` leads from the page of a model to the folder that `model_link` starts from.
+    `comment` makes text fit for a comment; `remarks` goes before all but the first paragraph
+    and `deprecation` behind it. `type_text` writes a type for a position: in a model, as a plain record, as an argument,
+    as a codec, in the docs. `wrap` adds what absence and null need.
     """
 
+    type_text: Callable[[Type, Names, Site, Position], Text]
+    wrap: Callable[[Text, Position, bool, bool], Text]
+    optional: Callable[[Text], Text]
+    nothing: str
+    imports: Callable[[tuple[tuple[str, str], ...], Site], tuple[str, ...]]
+    module_needs: Callable[[tuple[ModelPlan, ...]], Iterable[Span]]
+    method_needs: Callable[[MethodPlan], Iterable[Span]]
+    group_needs: Callable[[GroupPlan], Iterable[Span]]
+    order: Callable[[str], tuple[object, ...]]
+    namespace_imports: Callable[[list[tuple[str, str]]], tuple[str, ...]]
+    error_exports: Callable[[Settings], list[tuple[str, str]]]
+    exported: Callable[[ModelPlan], Iterable[str]]
+    literal: Callable[[Value, int], str]
+    constant: Callable[[Plain], str]
+    comment: Callable[[str, int], str]
+    remarks: str
+    deprecation: str
+    models_folder: Callable[[str], str]
+    groups_folder: str
+    functions_folder: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Docs:
+    """How the docs of a language write types, rows and examples (rulebook 7 to 12).
+
+    `up` leads from the page of a model to the folder of all pages; `roomy` shapes have two
+    empty lines before a section.
+    """
+
+    notation: Callable[[Type, Names, str, bool, bool], str]
+    response: Callable[[Type | None, Names, str], str]
+    declaration: Callable[[ModelName, Value], str]
+    page_folder: Callable[[ModelName], str]
+    env_option: Callable[[str], str]
     up: str
-    model_link: str
+    example_on: frozenset[str]
+    roomy: frozenset[str]
     parameters: tuple[tuple[str, str, str], ...]
-    request: str
     extra_field: str
     file: tuple[tuple[str, str, bool], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
-    """One language, as data and pure functions."""
+    """One language, as data and pure functions.
+
+    `flatten`: a call takes one argument for each field, not one request. `standalone`: each
+    operation is a function of its own beside its class. `inline_constants`: a discriminating
+    field is its constant, not an enum of one value.
+    """
 
     key: str
     title: str
     fence: str
-    flatten: bool
-    inline_constants: bool
-    standalone: bool
     indent: int
-    example_on: frozenset[str]
-    roomy: frozenset[str]
+    flatten: bool
+    standalone: bool
+    inline_constants: bool
     cases: Mapping[Kind, Case]
     reserved: Mapping[Kind, frozenset[str]]
     namespace: Callable[[Model], str]
-    type_text: TypeText
-    literal: Callable[[Value, int], str]
-    comment: Callable[[str, int], str]
-    declaration: Callable[[ModelName, Value], str]
-    notation: Callable[[Type, Mapping[str, ModelName], str, bool, bool], str]
-    response: Callable[[Type | None, Mapping[str, ModelName], str], str]
-    fixed: Fixed
+    namespaces: tuple[str, ...]
+    error_namespace: str
+    package_name: Callable[[Settings], str]
+    code: Code
+    docs: Docs
     targets: tuple[Target, ...]
     copied: tuple[Copied, ...]
-    format_command: Callable[[str], list[str]] | None
+    formatter: tuple[str, ...] = ()
+    suffix: str = ""

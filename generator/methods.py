@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .api import (
+    Array,
     Body,
     Field,
+    Map,
     Named,
     Nullable,
     ObjectShape,
@@ -161,3 +164,21 @@ def _whole(body: Body, scope: Scope) -> Taken:
 def split_null(type: Type) -> tuple[Type, bool]:
     """A type without its outer null, and whether it had one."""
     return (type.type, True) if isinstance(type, Nullable) else (type, False)
+
+
+def given_models(calls: Iterable[Call]) -> frozenset[str]:
+    """The models that arguments have as their type, or as that of their items."""
+    return frozenset(
+        ref for call in calls for arg in call.args for ref in _named(arg.field.type)
+    )
+
+
+def _named(type: Type) -> Iterator[str]:
+    while isinstance(type, Nullable | Array | Map):
+        type = type.type if isinstance(type, Nullable) else _inner(type)
+    if isinstance(type, Named):
+        yield type.ref
+
+
+def _inner(type: Array | Map) -> Type:
+    return type.items if isinstance(type, Array) else type.values

@@ -24,6 +24,7 @@ from .api import (
     SecurityScheme,
     Server,
     Type,
+    Unknown,
 )
 from .schemas import Issues, Schemas, Spot, example_of
 from .source import Document, Node
@@ -267,7 +268,7 @@ class _Reader:
             form=media_type.startswith("multipart/"),
         )
         schema = media.get("schema")
-        type = self.schemas.type_of(schema, below) if schema else _binary()
+        type = self.schemas.type_of(schema, below) if schema else _untyped(media_type)
         description = holder.text("description")
         self._describe(schema, description)
         return Body(
@@ -316,9 +317,9 @@ class _Reader:
                 bare=False,
             )
             schema = media.get("schema")
-            type: Type | None = None
+            type = _untyped(media_type)
             with self.issues.catching():
-                type = self.schemas.type_of(schema, below) if schema else None
+                type = self.schemas.type_of(schema, below) if schema else type
             self._describe(schema, description)
             yield Reply(
                 status=status, media_type=media_type, type=type, description=description
@@ -408,10 +409,21 @@ def _binary() -> Type:
     return Scalar(kind="file", format="binary")
 
 
+def _untyped(media_type: str) -> Type:
+    """The type of content whose schema is not given."""
+    if _is_json(media_type):
+        return Unknown()
+    return _text() if media_type.startswith("text/") else _binary()
+
+
+def _is_json(media_type: str) -> bool:
+    return media_type.split(";")[0].strip().lower().endswith(("/json", "+json"))
+
+
 def _preferred(media_types: tuple[str, ...]) -> str:
     """JSON if there is one, else the first."""
     for media_type in media_types:
-        if media_type.split(";")[0].strip().endswith(("/json", "+json")):
+        if _is_json(media_type):
             return media_type
     return media_types[0]
 

@@ -10,13 +10,11 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """A piece of code; `target` is what it refers to, and so what must be imported.
-
-    A target is `model:<ref>` or `symbol:<module>:<name>`.
-    """
+    """A piece of code; `module` and `name` say what it imports, if anything."""
 
     text: str
-    target: str = ""
+    module: str = ""
+    name: str = ""
 
 
 Text = tuple[Span, ...]
@@ -55,66 +53,77 @@ class ModelName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldPlan:
-    """A field of an object in code."""
+    """A field of an object in code.
+
+    `type` is what a model holds, `typed` what a plain record of it holds, `codec` how the
+    wire has it.
+    """
 
     name: str
     wire: str
-    type: Text
-    given: Text
-    codec: Text
+    type: str
+    typed: str
+    codec: str
     required: bool
     nullable: bool
-    description: str
-    deprecated: bool
+    doc: str
+
+    @property
+    def renamed(self) -> bool:
+        """Whether code and wire call it differently."""
+        return self.name != self.wire
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemberPlan:
-    """A value of an enum: the name of the member, the literal, and the value as shown."""
+    """A value of an enum: the name of the member and the literal of the value."""
 
     name: str
     literal: str
-    shown: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VariantPlan:
-    """A member of a union; `value` is the literal of its discriminator, if it has one."""
+    """A member of a union in code."""
 
-    type: Text
-    given: Text
-    codec: Text
-    value: str
+    type: str
+    typed: str
+    codec: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelPlan:
-    """A model in code."""
+    """A model in code; `discriminator` is the field, `discriminator_wire` its name on the wire.
 
-    ref: str
+    `is_given` says that an argument has this type.
+    """
+
     name: ModelName
-    description: str
-    deprecated: bool
+    doc: str
     fields: tuple[FieldPlan, ...] = ()
-    extra: Text | None = None
-    extra_codec: Text | None = None
+    extra: str = ""
+    extra_codec: str = ""
     members: tuple[MemberPlan, ...] = ()
     variants: tuple[VariantPlan, ...] = ()
     discriminator: str = ""
     discriminator_wire: str = ""
+    mapping: tuple[tuple[str, str], ...] = ()
+    is_given: bool = False
 
     @property
     def shape(self) -> str:
         """object, enum, union or file."""
         return self.name.shape
 
+    @property
+    def type_union(self) -> str:
+        """The members of a union as one expression."""
+        return " | ".join(variant.type for variant in self.variants)
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportPlan:
-    """One import statement: names of a module, in order."""
-
-    module: str
-    names: tuple[str, ...]
+    @property
+    def typed_union(self) -> str:
+        """The same of plain records."""
+        return " | ".join(variant.typed for variant in self.variants)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,9 +132,10 @@ class ModulePlan:
 
     name: str
     namespace: str
+    title: str
+    imports: tuple[str, ...]
     models: tuple[ModelPlan, ...]
-    imports: tuple[ImportPlan, ...]
-    symbols: tuple[str, ...]
+    exports: tuple[str, ...]
 
 
 # --- operations ----------------------------------------------------------------
@@ -133,53 +143,74 @@ class ModulePlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArgPlan:
-    """An argument of a method, from a parameter or from a field of a flattened body."""
+    """An argument of a method: how it is called, by whom, and what may be given."""
 
     name: str
-    wire: str
-    place: str
-    type: Text
-    codec: Text
+    key: str
+    type: str
     required: bool
     nullable: bool
-    default: str
     description: str
-    deprecated: bool
-    style: str = ""
-    explode: bool = False
-    media_type: str = ""
-    allow_reserved: bool = False
-    modelled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParamPlan:
+    """A parameter as the runtime needs it."""
+
+    key: str
+    wire: str
+    place: str
+    style: str
+    explode: bool
+    allow_reserved: bool
+    media_type: str
+    required: bool
+    nullable: bool
+    type: str
+    codec: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EncodingPlan:
+    """How one field of a form is written."""
+
+    wire: str
+    media_type: str
+    style: str
+    explode: bool | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodyPlan:
-    """The body of a request: its type, and the argument that holds it ("" when flattened)."""
+    """The body of a request; `key` is the argument that holds it, empty if all of them do."""
 
     media_type: str
     kind: str
-    type: Text
-    codec: Text
-    arg: str
+    encoder: str
+    type: str
+    codec: str
+    key: str
     required: bool
-    encoding: tuple[tuple[str, str, str, str], ...]
+    encoding: tuple[EncodingPlan, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReplyPlan:
-    """One answer of the server in code."""
+    """One answer of the server; no kind means no body."""
 
     status: str
     media_type: str
     kind: str
-    type: Text | None
-    codec: Text | None
+    type: str
+    codec: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MethodPlan:
     """One operation in code."""
 
+    client: str
+    base_error: str
     name: str
     async_name: str
     function: str
@@ -187,19 +218,19 @@ class MethodPlan:
     operation_id: str
     http_method: str
     path: str
-    summary: str
-    description: str
-    deprecated: bool
+    doc: str
+    receiver: str
     args: tuple[ArgPlan, ...]
+    params: tuple[ParamPlan, ...]
     body: BodyPlan | None
-    request: Text | None
+    request: str
     request_optional: bool
+    input: str
     replies: tuple[ReplyPlan, ...]
-    errors: tuple[ReplyPlan, ...]
-    returns: Text
+    returns: str
     security: tuple[tuple[str, ...], ...] | None
     timeout_ms: int | None
-    imports: tuple[ImportPlan, ...]
+    imports: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,28 +246,26 @@ class ChildPlan:
 class GroupPlan:
     """A class of methods; the root class is the group without a path."""
 
+    client: str
     path: tuple[str, ...]
     class_name: str
     module: str
-    title: str
     children: tuple[ChildPlan, ...]
     methods: tuple[MethodPlan, ...]
-    imports: tuple[ImportPlan, ...]
-    symbols: tuple[str, ...]
+    imports: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CredentialPlan:
-    """An argument of the client for one security scheme."""
+    """An argument of the client for one security scheme; `send` is bearer, basic or apiKey."""
 
     name: str
-    key: str
-    type: str
+    kind: str
+    send: str
     scheme: str
     place: str
     wire: str
     env: str
-    description: str
 
 
 # --- pages ---------------------------------------------------------------------
@@ -266,6 +295,7 @@ class Snippet:
     arguments: tuple[Argument, ...]
     file: bool
     result: Literal["value", "optional", "nothing", "stream"]
+    base_error: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -326,7 +356,6 @@ class ModelPage:
 class OperationLink:
     """An entry of a list of operations."""
 
-    group: str
     name: str
     href: str
     summary: str
@@ -335,19 +364,51 @@ class OperationLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GroupLinks:
+    """The operations of a group, for a list of all."""
+
+    title: str
+    href: str
+    operations: tuple[OperationLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadmePage:
     """What the README and the usage page of a package show."""
 
-    title: str
-    description: str
     docs_url: str
     docs_description: str
     usage: Snippet | None
     credentials: Table | None
-    groups: tuple[tuple[str, str, tuple[OperationLink, ...]], ...]
-    functions: tuple[OperationLink, ...]
-    files: bool
-    servers: tuple[str, ...]
+    servers: Table
+    groups: tuple[GroupLinks, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerPlan:
+    """A base URL with the defaults of its variables."""
+
+    url: str
+    variables: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportPlan:
+    """A public name and the module that has it."""
+
+    name: str
+    module: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamespacePlan:
+    """The models that users import together."""
+
+    name: str
+    holds_errors: bool
+    modules: tuple[ModulePlan, ...]
+    imports: tuple[str, ...]
+    exports: tuple[ExportPlan, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -356,26 +417,28 @@ class Package:
 
     language: str
     title: str
+    summary: str
     description: str
     class_name: str
-    variable: str
     package: str
     distribution: str
     version: str
     document_version: str
     generator_version: str
-    env_prefix: str
     user_agent: str
-    servers: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    debug_env: str
+    servers: tuple[ServerPlan, ...]
     credentials: tuple[CredentialPlan, ...]
+    senders: tuple[str, ...]
     security: tuple[tuple[str, ...], ...]
     timeout_ms: int
     base_error: str
     default_error: str
     root: GroupPlan
     groups: tuple[GroupPlan, ...]
+    methods: tuple[MethodPlan, ...]
+    namespaces: tuple[NamespacePlan, ...]
     modules: tuple[ModulePlan, ...]
-    namespaces: tuple[tuple[str, tuple[ModulePlan, ...]], ...]
     resources: tuple[ResourcePage, ...]
     model_pages: tuple[ModelPage, ...]
     readme: ReadmePage

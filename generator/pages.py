@@ -43,7 +43,8 @@ from .package import (
 )
 
 _YES, _NO = ":heavy_check_mark:", ":heavy_minus_sign:"
-_GROUP_LINK = "../../"
+_GROUP_LINK = "../../models/"
+_REQUEST = "The request object to use for the request."
 _DEPRECATED = (
     ": warning: ** DEPRECATED **: This will be removed in a future release, please migrate away"
     " from it as soon as possible."
@@ -58,7 +59,9 @@ class Client:
     name: str
     variable: str
     options: tuple[Argument, ...]
+    error_namespace: str
     default_error: str
+    base_error: str
 
 
 class Pages:
@@ -92,7 +95,7 @@ class Pages:
         """An operation on the page of its group."""
         operation = call.operation
         reply = success(operation)
-        link = f"{_GROUP_LINK}{self.language.fixed.model_link}"
+        link = _GROUP_LINK
         return OperationSection(
             name=name,
             anchor=name.lower(),
@@ -102,7 +105,7 @@ class Pages:
             usage=self.snippet(call, accessor, function),
             standalone=self.language.standalone,
             parameters=self._parameters(call),
-            response=self.language.response(
+            response=self.language.docs.response(
                 reply.type if reply else None, self.lexicon.names, link
             ),
             errors=self._errors(operation),
@@ -123,11 +126,12 @@ class Pages:
             method=accessor,
             function=function,
             arguments=tuple(
-                Argument(name=name, value=self.language.literal(value, self.language.indent))
+                Argument(name=name, value=self.language.code.literal(value, self.language.indent))
                 for name, value in values
             ),
             file=any(_has_file(value) for _, value in values),
             result=_result(operation),
+            base_error=client.base_error,
         )
 
     def _values(self, call: Call) -> Iterable[tuple[str, Value]]:
@@ -179,13 +183,12 @@ class Pages:
         return (body.example, model.example if model else Example())
 
     def _parameters(self, call: Call) -> Table:
-        link = f"{_GROUP_LINK}{self.language.fixed.model_link}"
+        link = _GROUP_LINK
         fields = [(arg.name, arg.field) for arg in call.args]
         if not self.language.flatten:
-            text = self.language.fixed.request
-            fields = [(name, _described(field, text)) for name, field in fields]
+            fields = [(name, _described(field, _REQUEST)) for name, field in fields]
         rows = [self._row(name, field, link) for name, field in fields]
-        fixed = self.language.fixed.parameters
+        fixed = self.language.docs.parameters
         rows += [(f"`{name}`", type, _NO, text, "") for name, type, text in fixed]
         return _table("Parameter", rows)
 
@@ -199,7 +202,8 @@ class Pages:
             (name, ", ".join(dict.fromkeys(found)), media_type)
             for (name, media_type), found in statuses.items()
         ]
-        rows.append((self.client.default_error, "4XX, 5XX", "\\*/\\*"))
+        default = f"{self.client.error_namespace}.{self.client.default_error}"
+        rows.append((default, "4XX, 5XX", "\\*/\\*"))
         return Table(header=("Error Type", "Status Code", "Content Type"), rows=tuple(rows))
 
     def _error_name(self, ref: str) -> str:
@@ -212,16 +216,16 @@ class Pages:
         """The page of a model."""
         name, shape = self.lexicon.names[model.ref], model.shape
         example = ""
-        if name.shape in self.language.example_on:
+        if name.shape in self.language.docs.example_on:
             value = self.lexicon.renamed(self.examples.root(model, (model.example,)))
-            example = self.language.declaration(name, value)
+            example = self.language.docs.declaration(name, value)
         return ModelPage(
             path=path,
             name=name,
             package=self.client.package,
             description=model.description,
             deprecated=model.deprecated,
-            roomy=name.shape in self.language.roomy,
+            roomy=name.shape in self.language.docs.roomy,
             example=example,
             fields=self._fields(model),
             values=self._members(shape) if isinstance(shape, EnumShape) else (),
@@ -229,7 +233,7 @@ class Pages:
         )
 
     def _members(self, shape: EnumShape) -> tuple[str, ...]:
-        return tuple(self.language.literal(Atom(value=value), 0) for value in shape.values)
+        return tuple(self.language.code.literal(Atom(value=value), 0) for value in shape.values)
 
     def _variants(self, shape: UnionShape) -> tuple[VariantDoc, ...]:
         return tuple(self._variant(variant) for variant in shape.variants)
@@ -238,28 +242,27 @@ class Pages:
         if isinstance(model.shape, FileShape):
             rows = [
                 (f"`{name}`", type, _YES if required else _NO, "N/A", "")
-                for name, type, required in self.language.fixed.file
+                for name, type, required in self.language.docs.file
             ]
             return _table("Field", rows)
         if not isinstance(model.shape, ObjectShape):
             return None
-        link = f"{self.language.fixed.up}{self.language.fixed.model_link}"
+        link = f"{self.language.docs.up}models/"
         rows = [
             self._row(self.lexicon.field(model.ref, field.name), field, link)
             for field in model.shape.fields
         ]
         if model.shape.extra is not None:
-            shown = self.language.notation(
+            shown = self.language.docs.notation(
                 Map(values=model.shape.extra), self.lexicon.names, link, False, False
             )
-            rows.append((f"`{self.language.fixed.extra_field}`", shown, _NO, "N/A", ""))
+            rows.append((f"`{self.language.docs.extra_field}`", shown, _NO, "N/A", ""))
         return _table("Field", rows)
 
     def _variant(self, type: Type) -> VariantDoc:
-        site = Site(module="", position="returned")
-        shown = plain(self.language.type_text(type, self.lexicon.names, site))
+        shown = plain(self.language.code.type_text(type, self.lexicon.names, Site(), "docs"))
         value = self.lexicon.renamed(self.examples.of_type(type, Example(), ""))
-        return VariantDoc(type=shown, value=self.language.literal(value, 0))
+        return VariantDoc(type=shown, value=self.language.code.literal(value, 0))
 
     # --- rows -----------------------------------------------------------------------
 
@@ -267,7 +270,7 @@ class Pages:
         type, nullable = field.type, isinstance(field.type, Nullable)
         inner = type.type if isinstance(type, Nullable) else type
         required = field.required and not field.has_default
-        shown = self.language.notation(inner, self.lexicon.names, link, required, nullable)
+        shown = self.language.docs.notation(inner, self.lexicon.names, link, required, nullable)
         text = md_text(field.description.strip()) or "N/A"
         if field.deprecated:
             text = f"{_DEPRECATED}\n\n{text}"

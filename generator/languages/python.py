@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import builtins
-import json
 import keyword
 import re
 import sys
-from collections.abc import Mapping
-from functools import partial
+from collections.abc import Iterable
 
 from .. import names as cases
 from ..api import (
     Array,
     Atom,
-    Entries,
     Items,
     Literal,
     Map,
@@ -26,8 +23,9 @@ from ..api import (
     Type,
     Value,
 )
-from ..language import Copied, Fixed, Language, Site, Target
-from ..package import ModelName, Span, Text, plain
+from ..language import Code, Copied, Docs, Language, Names, Position, Site, Target
+from ..package import GroupPlan, MethodPlan, ModelName, ModelPlan, Span, Text, plain
+from ..settings import Settings
 
 INITIALISMS = frozenset("ID URL HTTP HTTPS JSON API LLM TTL URI UUID XML HTML SQL".split())
 _KEYWORDS = frozenset(keyword.kwlist) | frozenset(keyword.softkwlist) - {"type", "match", "case"}
@@ -48,7 +46,7 @@ _TYPES = {
 }
 _DATES = {"date": "date", "date-time": "datetime"}
 _DATE_DOC = "https://docs.python.org/3/library/datetime.html#date-objects"
-_WIDTH = 88
+_OR_NONE = Span(text=" | None")
 _ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
 _TO_ESCAPE = re.compile(
     '["\\\\\x00-\x1f\x7f-\xa0\xad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]'
@@ -83,7 +81,7 @@ def literal(value: Value, indent: int) -> str:
         rows = [f'{pad}"file_name": {name},\n', f'{pad}"content": open({name}, "rb"),\n']
         return "{\n" + "".join(rows) + end + "}"
     if isinstance(value, Atom):
-        return _plain_literal(value.value)
+        return constant(value.value)
     if isinstance(value, Items):
         rows = [f"{pad}{literal(item, indent + 4)},\n" for item in value.items]
         return "[\n" + "".join(rows) + end + "]" if rows else "[]"
@@ -102,53 +100,167 @@ def comment(text: str, indent: int) -> str:
     return joined[:-1] + '\\"' if joined.endswith('"') else joined
 
 
-def type_text(type: Type, names: Mapping[str, ModelName], site: Site) -> Text:
-    """The annotation of a type."""
+def type_text(type: Type, names: Names, site: Site, position: Position) -> Text:
+    """The annotation of a type; the docs keep the spelling of `typing`."""
     if isinstance(type, Nullable):
-        return _generic("Optional", type_text(type.type, names, site))
+        inner = type_text(type.type, names, site, position)
+        return _in_docs("Nullable", inner) if position == "docs" else (*inner, _OR_NONE)
     if isinstance(type, Array):
-        return _generic("List", type_text(type.items, names, site))
+        return _list(type_text(type.items, names, site, position), site, position)
     if isinstance(type, Map):
-        key = (Span(text="str"), Span(text=", "))
-        return _generic("Dict", (*key, *type_text(type.values, names, site)))
+        values = type_text(type.values, names, site, position)
+        inner = (Span(text="str, "), *values)
+        return _in_docs("Dict", inner) if position == "docs" else _of(Span(text="dict"), inner)
     if isinstance(type, Named):
-        return _model(type.ref, names, site)
+        return (_model(names[type.ref], site, position),)
     if isinstance(type, Literal):
-        return _generic("Literal", (Span(text=_plain_literal(type.value)),))
-    if isinstance(type, Scalar) and type.kind in _DATES:
-        name = _DATES[type.kind]
-        return (Span(text=name, target=f"symbol:datetime:{name}"),)
+        return _of(_symbol("Literal"), (Span(text=constant(type.value)),))
     if isinstance(type, Scalar):
-        return (Span(text=_TYPES[type.kind]),)
+        return (_scalar(type, site, position),)
     return (_symbol("Any"),)
 
 
-def wrap(text: Text, required: bool, nullable: bool) -> Text:
+def wrap(text: Text, position: Position, required: bool, nullable: bool) -> Text:
     """The annotation of a field that may be absent, or null, or both."""
+    inner = (*text, _OR_NONE) if nullable else text
     if required:
-        return _wrapped("Nullable", text) if nullable else text
-    return _wrapped("OptionalNullable", text) if nullable else _generic("Optional", text)
+        return inner
+    if position == "typed":
+        return _of(_symbol("NotRequired"), inner)
+    if nullable:
+        head = Span(text="OptionalNullable", module="~_runtime.unset", name="OptionalNullable")
+        return _of(head, text)
+    return (*text, _OR_NONE)
+
+
+def imports(wanted: tuple[tuple[str, str], ...], site: Site) -> tuple[str, ...]:
+    """Import statements as isort orders them; those for type checkers alone come last."""
+    runtime: dict[str, list[str]] = {}
+    checked: dict[str, list[str]] = {}
+    for module, name in wanted:
+        local = module.replace("~", ".." if site.folder else ".")
+        table = checked if local.startswith("?") else runtime
+        table.setdefault(local.lstrip("?"), []).append(name)
+    if checked:
+        runtime.setdefault("typing", []).append("TYPE_CHECKING")
+    rows: list[str] = []
+    for section in _sections(runtime):
+        rows += ["", *section] if rows else section
+    if checked:
+        rows += ["", "if TYPE_CHECKING:"]
+        for module in sorted(checked, key=_module_order):
+            rows += [f"    {row}" for row in _statements(module, checked[module])]
+    return tuple(rows)
+
+
+def module_needs(models: tuple[ModelPlan, ...]) -> Iterable[Span]:
+    """What the template of a file of models imports by itself."""
+    for model in models:
+        if model.shape == "object":
+            yield _span("~_runtime.models", "BaseModel")
+            yield _span("typing", "TypedDict")
+            if any(field.renamed for field in model.fields):
+                yield from (_span("typing", "Annotated"), _span("pydantic", "Field"))
+            if any(field.nullable and not field.required for field in model.fields):
+                yield _span("~_runtime.unset", "UNSET")
+        elif model.shape == "enum":
+            yield _span("typing", "Literal")
+        elif model.shape == "union":
+            yield _span("typing", "TypeAlias")
+            yield _span("typing_extensions", "TypeAliasType")
+            if model.discriminator:
+                yield from (_span("typing", "Annotated"), _span("pydantic", "Field"))
+        else:
+            yield from (_span("~_runtime.models", "File"), _span("~_runtime.models", "FileTypedDict"))
+        if model.is_given:
+            yield _span("typing", "TypeAlias")
+
+
+def method_needs(_: MethodPlan) -> Iterable[Span]:
+    """Methods stand in the module of their group, which knows what they need."""
+    return ()
+
+
+def group_needs(group: GroupPlan) -> Iterable[Span]:
+    """What the template of a group imports by itself."""
+    if group.children:
+        yield _span("functools", "cached_property")
+    for child in group.children:
+        yield _span(f"?.{child.module}", child.class_name)
+    if group.path:
+        yield _span("~_runtime.client", "Group")
+    for method in group.methods:
+        yield _span("collections.abc", "Mapping")
+        yield from (_span("~_runtime.options", name) for name in ("CallOptions", "RetryConfig"))
+        yield from (_span("~_runtime.unset", name) for name in ("UNSET", "OptionalNullable"))
+        used = {
+            "Operation": True,
+            "Param": bool(method.params),
+            "Body": method.body is not None,
+            "Encoding": bool(method.body and method.body.encoding),
+            "Reply": bool(method.replies),
+        }
+        yield from (_span("~_runtime.operation", name) for name, yes in used.items() if yes)
+
+
+def exported(model: ModelPlan) -> Iterable[str]:
+    """The names that a model adds to the package of models."""
+    yield model.name.name
+    if model.shape != "enum":
+        yield f"{model.name.name}TypedDict"
+
+
+def order(name: str) -> tuple[object, ...]:
+    """The order of names as isort has it: constants, classes, others; numbers by value."""
+    kind = 0 if name.isupper() and len(name) > 1 else 1 if name[0].isupper() else 2
+    return kind, _natural(name.lower()), _natural(name)
+
+
+def namespace_imports(exports: list[tuple[str, str]]) -> tuple[str, ...]:
+    """Everything a package of models has, for type checkers; it is loaded when used."""
+    wanted = [("~_runtime.lazy", "lazy_names")]
+    for name, place in exports:
+        module, _, other = place.partition(":")
+        wanted.append((f"?{module}", f"{other} as {name}" if other else name))
+    return imports(tuple(wanted), Site(folder="models"))
+
+
+def error_exports(settings: Settings) -> list[tuple[str, str]]:
+    """The error classes of the runtime, where users look for them."""
+    module = ".._runtime.errors"
+    own = ("APIConnectionError", "NoResponseError", "RequestTimeoutError")
+    own += ("RequestValidationError", "ResponseValidationError")
+    default = module if settings.default_error == "APIError" else f"{module}:APIError"
+    return [
+        *((name, module) for name in own),
+        (settings.default_error, default),
+        (settings.base_error, f"{module}:SDKError"),
+    ]
+
+
+def constant(value: str | int | float | bool | None) -> str:
+    """A plain value as code."""
+    return string(value) if isinstance(value, str) else repr(value)
 
 
 def notation(
-    type: Type, names: Mapping[str, ModelName], link: str, required: bool, nullable: bool
+    type: Type, names: Names, link: str, required: bool, nullable: bool
 ) -> str:
     """A type as the docs write it (rulebook 8)."""
     wrapper = ("" if required else "Optional") + ("Nullable" if nullable else "")
     return _notation(type, names, link, wrapper)
 
 
-def response(type: Type | None, names: Mapping[str, ModelName], link: str) -> str:
+def response(type: Type | None, names: Names, link: str) -> str:
     """The response line of an operation; empty where nothing comes back."""
     if type is None:
         return ""
-    site = Site(module="", position="returned")
-    shown = plain(type_text(type, names, site))
+    shown = plain(type_text(type, names, Site(), "docs"))
     target = names[type.ref].page if isinstance(type, Named) else ""
     return f"**[{shown}]({link}{target}.md)**"
 
 
-def _notation(type: Type, names: Mapping[str, ModelName], link: str, wrapper: str) -> str:
+def _notation(type: Type, names: Names, link: str, wrapper: str) -> str:
     if isinstance(type, Nullable):
         inner = wrapper if wrapper.endswith("Nullable") else f"{wrapper}Nullable"
         return _notation(type.type, names, link, inner)
@@ -162,7 +274,7 @@ def _notation(type: Type, names: Mapping[str, ModelName], link: str, wrapper: st
     if isinstance(type, Scalar) and type.kind in _DATES:
         return f"[date]({_DATE_DOC})"
     if isinstance(type, Literal):
-        return f"*{_in(wrapper, f'Literal[{_plain_literal(type.value)}]')}*"
+        return f"*{_in(wrapper, f'Literal[{constant(type.value)}]')}*"
     shown = _TYPES[type.kind] if isinstance(type, Scalar) else "Any"
     return f"*{_in(wrapper, shown)}*"
 
@@ -171,33 +283,87 @@ def _in(wrapper: str, inner: str) -> str:
     return f"{wrapper}[{inner}]" if wrapper else inner
 
 
-def _model(ref: str, names: Mapping[str, ModelName], site: Site) -> Text:
-    name = names[ref]
-    target = f"model:{ref}"
-    local = site.module == name.module
-    shown = name.name if local else f"models.{name.name}"
-    read = Span(text=shown, target=target)
-    if site.position == "returned" or name.shape == "enum":
-        return (read,)
-    typed = Span(text=f"{shown}TypedDict", target=target)
-    return _generic("Union", (read, Span(text=", "), typed))
+def _scalar(type: Scalar, site: Site, position: Position) -> Span:
+    if type.kind in _DATES:
+        return Span(text=f"_dt.{_DATES[type.kind]}", module="datetime", name="_dt")
+    if type.kind == "number" and position == "returned" and site.folder == "models":
+        return Span(text="Number", module="~_runtime.models", name="Number")
+    return Span(text=_TYPES[type.kind])
 
 
-def _generic(name: str, inner: Text) -> Text:
-    return (_symbol(name), Span(text="["), *inner, Span(text="]"))
+def _model(name: ModelName, site: Site, position: Position) -> Span:
+    if position == "docs":
+        return Span(text=f"models.{name.name}")
+    if name.shape == "file":
+        return Span(text="FileInput", module="~_runtime.models", name="FileInput")
+    structured = name.shape in ("object", "union")
+    if position == "given" and structured:
+        shown = f"{name.name}Input"
+        return Span(text=shown, module=f"?.models.{name.module}", name=shown)
+    shown = f"{name.name}TypedDict" if position == "typed" and structured else name.name
+    if site.folder == "models":
+        local = site.module == name.module
+        if local:
+            return Span(text=shown)
+        return Span(text=f"_models.{shown}", module="?..", name="models as _models")
+    return Span(text=f"_models.{shown}", module=".", name="models as _models")
 
 
-def _wrapped(name: str, inner: Text) -> Text:
-    head = Span(text=name, target=f"symbol:runtime.unset:{name}")
+def _list(inner: Text, site: Site, position: Position) -> Text:
+    if position == "docs":
+        return _in_docs("List", inner)
+    if position == "given" and any(span.name.endswith("Input") for span in inner):
+        # A list of models is one of models or dicts only where nobody may append.
+        return _of(Span(text="Sequence", module="collections.abc", name="Sequence"), inner)
+    if site.folder == "models":
+        return _of(Span(text="list"), inner)
+    # In a class with a method `list`, the plain word would mean that.
+    return _of(Span(text="builtins.list", module="builtins"), inner)
+
+
+def _of(head: Span, inner: Text) -> Text:
     return (head, Span(text="["), *inner, Span(text="]"))
 
 
+def _in_docs(name: str, inner: Text) -> Text:
+    return _of(Span(text=name), inner)
+
+
 def _symbol(name: str) -> Span:
-    return Span(text=name, target=f"symbol:typing:{name}")
+    return Span(text=name, module="typing", name=name)
 
 
-def _plain_literal(value: str | int | float | bool | None) -> str:
-    return string(value) if isinstance(value, str) else repr(value)
+def _span(module: str, name: str) -> Span:
+    return Span(text=name, module=module, name=name)
+
+
+def _sections(found: dict[str, list[str]]) -> list[list[str]]:
+    """Standard library, others, our own; whole modules first, the farthest of ours first."""
+    sections: dict[int, list[str]] = {}
+    for module in sorted(found, key=_module_order):
+        rank = _module_order(module)[0]
+        sections.setdefault(rank, []).extend(_statements(module, found[module]))
+    return list(sections.values())
+
+
+def _module_order(module: str) -> tuple[object, ...]:
+    dots = len(module) - len(module.lstrip("."))
+    rank = 3 if dots else 1 if module.split(".")[0] in sys.stdlib_module_names else 2
+    return rank, module not in ("builtins", "datetime"), -dots, _natural(module.lower())
+
+
+def _statements(module: str, found: list[str]) -> list[str]:
+    if module in ("builtins", "datetime"):
+        return [f"import {module}" + (" as _dt" if module == "datetime" else "")]
+    names = sorted(set(found), key=order)
+    plain_names = [name for name in names if " as " not in name]
+    rows = [f"from {module} import {', '.join(plain_names)}"] if plain_names else []
+    return rows + [f"from {module} import {name}" for name in names if " as " in name]
+
+
+def _natural(name: str) -> tuple[tuple[bool, int, str], ...]:
+    parts = re.findall(r"[0-9]+|[^0-9]+", name)
+    return tuple((part.isdigit(), int(part) if part.isdigit() else 0, part) for part in parts)
 
 
 def _escaped(match: re.Match[str]) -> str:
@@ -217,50 +383,84 @@ def _namespace(_: Model) -> str:
     return "models"
 
 
+def _optional(text: Text) -> Text:
+    return (*text, _OR_NONE)
+
+
 _FIXED_ARGUMENTS = frozenset(
     {"self", "retries", "server_url", "timeout_ms", "http_headers", "accept_header_override"}
 )
+_CLIENT_ARGUMENTS = frozenset(
+    "server_idx url_params client async_client retry_config debug_logger".split()
+)
+_OWN_MODULES = frozenset({"sdk", "models", "utils", "types", "errors", "_config", "_version"})
+_RUNTIME = "src/{package.package}/"
 
 PYTHON = Language(
     key="python",
     title="Python",
     fence="python",
-    flatten=True,
-    inline_constants=False,
-    standalone=False,
     indent=4,
-    example_on=frozenset({"enum"}),
-    roomy=frozenset({"object", "enum", "union", "file"}),
+    flatten=True,
+    standalone=False,
+    inline_constants=False,
     cases={
         "type": class_name,
         "field": identifier,
         "method": identifier,
         "argument": identifier,
         "module": lambda raw: cases.snake(raw).replace("_", ""),
+        "group_module": lambda raw: raw.lower(),
         "function": identifier,
         "member": lambda raw: cases.spelled(cases.upper(raw), "_").upper(),
         "group": identifier,
     },
     reserved={
-        "type": frozenset({"BaseModel", "Any", "List", "Dict", "Optional", "Union", "Literal"}),
+        "type": frozenset({"BaseModel", "Group", "Operation", "Number"}),
         "field": _KEYWORDS | _BUILTINS | _BASE_MODEL,
-        "method": _KEYWORDS | {"self"},
-        "argument": _KEYWORDS | _BUILTINS | _BASE_MODEL | _FIXED_ARGUMENTS,
-        "module": frozenset({"__init__"}) | _KEYWORDS | frozenset(sys.stdlib_module_names),
+        "method": _KEYWORDS | {"self", "str", "int", "float", "bool", "close", "aclose"},
+        "argument": _KEYWORDS | _BUILTINS | _BASE_MODEL | _FIXED_ARGUMENTS | _CLIENT_ARGUMENTS,
+        "module": frozenset({"__init__"}) | _KEYWORDS,
+        "group_module": _OWN_MODULES | _KEYWORDS,
         "function": _KEYWORDS,
         "member": _KEYWORDS,
         "group": _KEYWORDS | {"self"},
     },
     namespace=_namespace,
-    type_text=type_text,
-    literal=literal,
-    comment=comment,
-    declaration=declaration,
-    notation=notation,
-    response=response,
-    fixed=Fixed(
+    namespaces=("models",),
+    error_namespace="models",
+    package_name=lambda settings: settings.python_package,
+    code=Code(
+        type_text=type_text,
+        wrap=wrap,
+        optional=_optional,
+        nothing="None",
+        imports=imports,
+        module_needs=module_needs,
+        method_needs=method_needs,
+        group_needs=group_needs,
+        order=order,
+        namespace_imports=namespace_imports,
+        error_exports=error_exports,
+        exported=exported,
+        literal=literal,
+        constant=constant,
+        comment=comment,
+        deprecation="Deprecated: it will be removed in a future release.",
+        remarks="",
+        models_folder=lambda _: "models",
+        groups_folder="",
+        functions_folder="",
+    ),
+    docs=Docs(
+        notation=notation,
+        response=response,
+        declaration=declaration,
+        page_folder=lambda _: "",
+        env_option=lambda name: f'os.getenv({string(name)}, "")',
         up="../",
-        model_link="models/",
+        example_on=frozenset({"enum"}),
+        roomy=frozenset({"object", "enum", "union", "file"}),
         parameters=(
             (
                 "retries",
@@ -268,7 +468,6 @@ PYTHON = Language(
                 "Configuration to override the default retry behavior of the client.",
             ),
         ),
-        request="The request object to use for the request.",
         extra_field="__pydantic_extra__",
         file=(
             ("file_name", "*str*", True),
@@ -276,7 +475,31 @@ PYTHON = Language(
             ("content_type", "*Optional[str]*", False),
         ),
     ),
-    targets=(),
-    copied=(Copied(folder="runtime", path="src/{package}/_runtime"),),
-    format_command=None,
+    targets=(
+        Target(template="python/init.py.j2", path=_RUNTIME + "__init__.py"),
+        Target(template="python/version.py.j2", path=_RUNTIME + "_version.py"),
+        Target(template="python/config.py.j2", path=_RUNTIME + "_config.py"),
+        Target(template="python/sdk.py.j2", path=_RUNTIME + "sdk.py"),
+        Target(template="python/group.py.j2", path=_RUNTIME + "{item.module}.py", each="groups"),
+        Target(
+            template="python/models.py.j2",
+            path=_RUNTIME + "models/__init__.py",
+            each="namespaces",
+        ),
+        Target(
+            template="python/model.py.j2", path=_RUNTIME + "models/{item.name}.py", each="modules"
+        ),
+        Target(template="python/pyproject.toml.j2", path="pyproject.toml"),
+        Target(template="docs/readme.md.j2", path="README.md"),
+        Target(template="docs/usage.md.j2", path="USAGE.md"),
+        Target(template="docs/resource.md.j2", path="{item.path}", each="resources"),
+        Target(template="docs/model.md.j2", path="{item.path}", each="model_pages"),
+    ),
+    copied=(
+        Copied(folder="python/runtime", path=_RUNTIME + "_runtime"),
+        Copied(folder="python/package", path=_RUNTIME.rstrip("/")),
+        Copied(folder="python/docs", path="docs"),
+    ),
+    formatter=(sys.executable, "-m", "ruff", "format", "--isolated", "--no-cache", "--quiet"),
+    suffix=".py",
 )

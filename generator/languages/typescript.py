@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
+import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 from .. import names as cases
 from ..api import (
     Array,
     Atom,
-    Entries,
     Items,
     Literal,
     Map,
@@ -22,8 +22,8 @@ from ..api import (
     Type,
     Value,
 )
-from ..language import Copied, Fixed, Language, Site
-from ..package import ModelName, Span, Text, plain
+from ..language import Code, Copied, Docs, Language, Names, Position, Site, Target
+from ..package import GroupPlan, MethodPlan, ModelName, ModelPlan, Span, Text, plain
 
 _KEYWORDS = frozenset(
     "abstract any as asserts async await boolean break case catch class const constructor continue"
@@ -38,6 +38,11 @@ _GLOBAL_TYPES = frozenset(
     " Number Object Promise Proxy ReadableStream Record Reflect RegExp Request Response Result Set"
     " String Symbol URL Uint8Array WeakMap WeakSet Partial Required Readonly Pick Omit Exclude"
     " Extract Codec Operation".split()
+)
+_RUNTIME_NAMES = frozenset(
+    "invoke json text binary urlencoded multipart simple label matrix form spaceDelimited"
+    " pipeDelimited deepObject content dateTime bytes bigint file union operation client request"
+    " options".split()
 )
 _TYPES = {
     "string": "string",
@@ -90,32 +95,54 @@ def literal(value: Value, indent: int) -> str:
 
 
 def comment(text: str, indent: int) -> str:
-    """Text fit for the inside of a JSDoc comment whose lines are indented."""
+    """A JSDoc comment; its lines after the first are indented."""
     safe = _IN_COMMENT.sub(lambda m: f"U+{ord(m[0]):04X}", text.replace("\r\n", "\n"))
-    safe = safe.replace("*/", "*\\/")
-    rows = [row.rstrip() for row in safe.strip().split("\n")]
+    rows = [row.rstrip() for row in safe.replace("*/", "*\\/").strip().split("\n")]
+    if len(rows) == 1:
+        return f"/** {rows[0]} */"
     pad = " " * indent
-    return "\n".join(f"{pad if number else ''} * {row}".rstrip() for number, row in enumerate(rows))
+    inside = "\n".join(f"{pad} * {row}".rstrip() for row in rows)
+    return f"/**\n{inside}\n{pad} */"
 
 
-def type_text(type: Type, names: Mapping[str, ModelName], site: Site) -> Text:
-    """The code of a type."""
+def type_text(type: Type, names: Names, site: Site, position: Position) -> Text:
+    """The code of a type, or of the codec that brings it to the wire."""
+    if position == "codec":
+        return _codec(type, names, site)
     if isinstance(type, Nullable):
-        return (*type_text(type.type, names, site), Span(text=" | null"))
+        return (*type_text(type.type, names, site, position), Span(text=" | null"))
     if isinstance(type, Array):
-        inner = type_text(type.items, names, site)
-        if isinstance(type.items, Nullable):
-            return (Span(text="("), *inner, Span(text=")[]"))
-        return (*inner, Span(text="[]"))
+        inner = type_text(type.items, names, site, position)
+        if position == "docs":
+            return (*inner, Span(text="[]"))
+        return (Span(text="Array<"), *inner, Span(text=">"))
     if isinstance(type, Map):
-        inner = type_text(type.values, names, site)
+        inner = type_text(type.values, names, site, position)
         return (Span(text="{ [k: string]: "), *inner, Span(text=" }"))
     if isinstance(type, Named):
-        return (_model(type.ref, names, site),)
+        return (_model(names[type.ref], site, position),)
     if isinstance(type, Literal):
-        shown = string(type.value) if isinstance(type.value, str) else json.dumps(type.value)
-        return (Span(text=shown),)
+        return (Span(text=_constant(type)),)
     return (Span(text=_TYPES[type.kind] if isinstance(type, Scalar) else "any"),)
+
+
+def wrap(text: Text, position: Position, required: bool, nullable: bool) -> Text:
+    """The type of a field that may be null; its absence is written at the field."""
+    if position == "codec":
+        return text
+    return (*text, Span(text=" | null")) if nullable else text
+
+
+def imports(wanted: tuple[tuple[str, str], ...], site: Site) -> tuple[str, ...]:
+    """Import statements; modules and names in order, a type marked as one."""
+    own = f"~{site.folder}/{site.module}.js"
+    by_module: dict[str, set[str]] = {}
+    for module, name in wanted:
+        if module != own:
+            path = posixpath.relpath(module.lstrip("~"), site.folder)
+            local = path if path.startswith(".") else f"./{path}"
+            by_module.setdefault(local, set()).add(name)
+    return tuple(_statement(module, names) for module, names in sorted(by_module.items()))
 
 
 def declaration(name: ModelName, value: Value) -> str:
@@ -130,7 +157,7 @@ def declaration(name: ModelName, value: Value) -> str:
 
 
 def notation(
-    type: Type, names: Mapping[str, ModelName], link: str, required: bool, nullable: bool
+    type: Type, names: Names, link: str, required: bool, nullable: bool
 ) -> str:
     """A type as the docs write it (rulebook 8); absence and null are not shown."""
     if isinstance(type, Nullable):
@@ -148,11 +175,11 @@ def notation(
     return f"*{_TYPES[type.kind] if isinstance(type, Scalar) else 'any'}*"
 
 
-def response(type: Type | None, names: Mapping[str, ModelName], link: str) -> str:
+def response(type: Type | None, names: Names, link: str) -> str:
     """The response line of an operation."""
     if type is None:
         return "**Promise\\<void\\>**"
-    shown = plain(type_text(type, names, Site(module="", position="returned")))
+    shown = plain(type_text(type, names, Site(), "docs"))
     named = isinstance(type, Named)
     page = f"{names[type.ref].namespace}/{names[type.ref].page}" if named else ""  # type: ignore[union-attr]
     return f"**Promise\\<[{shown}]({link}{page}.md)\\>**"
@@ -204,11 +231,60 @@ def _named(name: ModelName, link: str) -> str:
     return linked
 
 
-def _model(ref: str, names: Mapping[str, ModelName], site: Site) -> Span:
-    name = names[ref]
-    outside = not site.module
-    shown = f"{name.namespace}.{name.name}" if outside else name.name
-    return Span(text=shown, target=f"model:{ref}")
+def _model(name: ModelName, site: Site, position: Position) -> Span:
+    if position == "docs":
+        return Span(text=f"{name.namespace}.{name.name}")
+    if name.shape == "file":
+        return Span(text="FileInput", module="~runtime/files.js", name="type FileInput")
+    return Span(text=name.name, module=_home(name), name=f"type {name.name}")
+
+
+def _codec(type: Type, names: Names, site: Site) -> Text:
+    if isinstance(type, Nullable):
+        return (Span(text="{ nullable: "), *_codec(type.type, names, site), Span(text=" }"))
+    if isinstance(type, Array):
+        return (Span(text="{ array: "), *_codec(type.items, names, site), Span(text=" }"))
+    if isinstance(type, Map):
+        return (Span(text="{ map: "), *_codec(type.values, names, site), Span(text=" }"))
+    if isinstance(type, Literal):
+        return (Span(text=f"{{ const: {_constant(type)} }}"),)
+    if isinstance(type, Named):
+        return _named_codec(names[type.ref])
+    if isinstance(type, Scalar):
+        return _scalar_codec(type)
+    return (Span(text='"any"'),)
+
+
+def _named_codec(name: ModelName) -> Text:
+    if name.shape == "file":
+        return (Span(text="file", module="~runtime/codecs.js", name="file"),)
+    codec = Span(text=f"{name.name}$", module=_home(name), name=f"{name.name}$")
+    return (Span(text="() => "), codec)
+
+
+def _scalar_codec(type: Scalar) -> Text:
+    named = {"date-time": "dateTime", "file": "file"}.get(type.kind)
+    if named:
+        return (Span(text=named, module="~runtime/codecs.js", name=named),)
+    kind = {"date": "string"}.get(type.kind, type.kind)
+    return (Span(text=string(kind)),)
+
+
+def _home(name: ModelName) -> str:
+    return f"~models/{name.namespace}/{name.module}.js"
+
+
+def _statement(module: str, names: set[str]) -> str:
+    listed = sorted(names, key=lambda name: (name.removeprefix("type "), name))
+    row = f"import {{ {', '.join(listed)} }} from {string(module)};"
+    if all(name.startswith("type ") for name in listed):
+        bare = ", ".join(name.removeprefix("type ") for name in listed)
+        row = f"import type {{ {bare} }} from {string(module)};"
+    if len(row) <= _WIDTH or len(listed) == 1:
+        return row
+    head, _, rest = row.partition("{ ")
+    inside, _, tail = rest.rpartition(" }")
+    return head + "{\n  " + inside.replace(", ", ",\n  ") + ",\n}" + tail
 
 
 def _namespace(model: Model) -> str:
@@ -221,24 +297,83 @@ def _is_nested(model: Model) -> bool:
     return model.naming.leaf != "ResponseBody" and model.naming.bare
 
 
+def module_needs(models: tuple[ModelPlan, ...]) -> Iterable[Span]:
+    """What the template of a file of models imports by itself."""
+    for model in models:
+        if model.shape == "union":
+            yield from (_span("~runtime/codecs.js", name) for name in ("union", "type UnionCodec"))
+        elif model.shape == "file":
+            yield _span("~runtime/files.js", "type FileInput")
+        else:
+            yield _span("~runtime/codec.js", "type Codec")
+
+
+def method_needs(method: MethodPlan) -> Iterable[Span]:
+    """What the template of a function imports by itself."""
+    yield _span("~core.js", f"type {method.client}Core")
+    yield _span("~models/errors/index.js", f"type {method.base_error}")
+    yield _span("~runtime/client.js", "type RequestOptions")
+    yield _span("~runtime/operation.js", "type Operation")
+    yield from (_span("~runtime/result.js", f"type {n}") for n in ("APIPromise", "Result"))
+    yield _span("~runtime/transport.js", "invoke")
+    for param in method.params:
+        yield _span("~runtime/encoding.js", "content" if param.media_type else param.style)
+    if method.body:
+        module = "multipart" if method.body.kind == "multipart" else "encoding"
+        kind, encoder = method.body.kind, method.body.encoder
+        name = encoder if kind == encoder else f"{kind} as {encoder}"
+        yield _span(f"~runtime/{module}.js", name)
+    for reply in method.replies:
+        if reply.kind:
+            yield _span("~runtime/response.js", reply.kind)
+
+
+def group_needs(group: GroupPlan) -> Iterable[Span]:
+    """What the template of a class imports by itself."""
+    for child in group.children:
+        yield _span(f"~sdk/{child.module}.js", child.class_name)
+    if group.path:
+        yield _span("~core.js", f"type {group.client}Core")
+        yield _span("~runtime/client.js", "Group")
+    else:
+        yield _span("~core.js", f"{group.client}Core")
+    for method in group.methods:
+        yield _span(f"~funcs/{method.function}.js", method.function)
+        yield _span("~runtime/client.js", "type RequestOptions")
+        yield _span("~runtime/result.js", "unwrap")
+
+
+def exported(model: ModelPlan) -> Iterable[str]:
+    """The names that a model adds to its namespace."""
+    yield model.name.name
+
+
+def _span(module: str, name: str) -> Span:
+    return Span(text=name, module=module, name=name)
+
+
+def constant(value: str | int | float | bool) -> str:
+    """A plain value as code."""
+    return string(value) if isinstance(value, str) else json.dumps(value)
+
+
 TYPESCRIPT = Language(
     key="typescript",
     title="TypeScript",
     fence="typescript",
-    flatten=False,
-    inline_constants=True,
-    standalone=True,
     indent=2,
-    example_on=frozenset({"object", "enum"}),
-    roomy=frozenset({"union"}),
+    flatten=False,
+    standalone=True,
+    inline_constants=True,
     cases={
         "type": cases.pascal,
         "field": identifier,
         "method": identifier,
         "argument": identifier,
         "module": lambda raw: cases.snake(raw).replace("_", ""),
+        "group_module": lambda raw: raw.lower().replace("_", ""),
         "function": identifier,
-        "member": cases.pascal,
+        "member": lambda raw: cases.spelled(cases.pascal(raw)),
         "group": identifier,
     },
     reserved={
@@ -247,20 +382,46 @@ TYPESCRIPT = Language(
         "method": frozenset({"constructor"}),
         "argument": _KEYWORDS,
         "module": frozenset({"index"}),
-        "function": _KEYWORDS,
+        "group_module": frozenset({"index", "sdk"}),
+        "function": _KEYWORDS | _RUNTIME_NAMES,
         "member": frozenset(),
         "group": frozenset({"constructor"}),
     },
     namespace=_namespace,
-    type_text=type_text,
-    literal=literal,
-    comment=comment,
-    declaration=declaration,
-    notation=notation,
-    response=response,
-    fixed=Fixed(
+    namespaces=("components", "errors", "operations"),
+    error_namespace="errors",
+    package_name=lambda settings: settings.typescript_package,
+    code=Code(
+        type_text=type_text,
+        wrap=wrap,
+        optional=lambda text: (*text, Span(text=" | undefined")),
+        nothing="void",
+        imports=imports,
+        module_needs=module_needs,
+        method_needs=method_needs,
+        group_needs=group_needs,
+        order=lambda name: (name,),
+        namespace_imports=lambda _: (),
+        error_exports=lambda _: [],
+        exported=exported,
+        literal=literal,
+        constant=constant,
+        comment=comment,
+        deprecation="@deprecated It will be removed in a future release.",
+        remarks="@remarks\n",
+        models_folder=lambda namespace: f"models/{namespace}",
+        groups_folder="sdk",
+        functions_folder="funcs",
+    ),
+    docs=Docs(
+        notation=notation,
+        response=response,
+        declaration=declaration,
+        page_folder=lambda name: f"{name.namespace}/",
+        env_option=lambda name: f'process.env[{string(name)}] ?? ""',
         up="../../",
-        model_link="models/",
+        example_on=frozenset({"object", "enum"}),
+        roomy=frozenset({"union"}),
         parameters=(
             ("options", "RequestOptions", "Used to set various options for making HTTP requests."),
             (
@@ -276,14 +437,39 @@ TYPESCRIPT = Language(
                 "Enables retrying HTTP requests under certain failure conditions.",
             ),
         ),
-        request="The request object to use for the request.",
         extra_field="additionalProperties",
         file=(
             ("fileName", "*string*", True),
             ("content", "*ReadableStream<Uint8Array>*", True),
         ),
     ),
-    targets=(),
-    copied=(Copied(folder="runtime", path="src/runtime"),),
-    format_command=None,
+    targets=(
+        Target(template="typescript/index.ts.j2", path="src/index.ts"),
+        Target(template="typescript/config.ts.j2", path="src/config.ts"),
+        Target(template="typescript/core.ts.j2", path="src/core.ts"),
+        Target(template="typescript/sdk.ts.j2", path="src/sdk/sdk.ts"),
+        Target(template="typescript/group.ts.j2", path="src/sdk/{item.module}.ts", each="groups"),
+        Target(template="typescript/func.ts.j2", path="src/funcs/{item.function}.ts", each="methods"),
+        Target(
+            template="typescript/model.ts.j2",
+            path="src/models/{item.namespace}/{item.name}.ts",
+            each="modules",
+        ),
+        Target(
+            template="typescript/namespace.ts.j2",
+            path="src/models/{item.name}/index.ts",
+            each="namespaces",
+        ),
+        Target(template="typescript/package.json.j2", path="package.json"),
+        Target(template="typescript/jsr.json.j2", path="jsr.json"),
+        Target(template="docs/readme.md.j2", path="README.md"),
+        Target(template="docs/usage.md.j2", path="USAGE.md"),
+        Target(template="docs/resource.md.j2", path="{item.path}", each="resources"),
+        Target(template="docs/model.md.j2", path="{item.path}", each="model_pages"),
+    ),
+    copied=(
+        Copied(folder="typescript/runtime", path="src/runtime"),
+        Copied(folder="typescript/package", path=""),
+        Copied(folder="typescript/docs", path="docs"),
+    ),
 )

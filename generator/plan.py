@@ -1,0 +1,299 @@
+"""The meaning of a document in one language: every name claimed, every text decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from . import __version__
+from .api import Api, Operation, SecurityScheme
+from .language import Language
+from .methods import Call, given_models, take
+from .names import Scope, bounded, upper
+from .naming import Lexicon, claim, lexicon
+from .package import (
+    Argument,
+    ChildPlan,
+    CredentialPlan,
+    GroupLinks,
+    GroupPlan,
+    MethodPlan,
+    OperationLink,
+    OperationSection,
+    Package,
+    ReadmePage,
+    ResourcePage,
+    ServerPlan,
+    Table,
+)
+from .pages import Client, Pages
+from .plan_methods import Methods
+from .plan_models import by_namespace, plan_modules
+from .settings import Settings
+
+_TIMEOUT_MS = 60_000
+
+
+@dataclass(slots=True)
+class _Group:
+    """A level of the path to an operation, while names are handed out."""
+
+    path: tuple[str, ...]
+    class_name: str = ""
+    module: str = ""
+    attribute: str = ""
+    accessor: tuple[str, ...] = ()
+    scope: Scope = field(default_factory=Scope)
+    children: list[_Group] = field(default_factory=list)
+    operations: list[Operation] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        return ".".join(self.path)
+
+
+def plan(api: Api, language: Language, settings: Settings) -> Package:
+    """The package of one language."""
+    return _Planner(api, language, settings).package()
+
+
+class _Planner:
+    def __init__(self, api: Api, language: Language, settings: Settings) -> None:
+        self.api, self.language, self.settings = api, language, settings
+        self.credentials = tuple(self._credentials())
+        self.groups = _named(_tree(api.operations), language, settings.class_name)
+        taken = (group.class_name for group in self.groups)
+        self.lexicon: Lexicon = lexicon(api.models, language, taken)
+        self.pages = Pages(self.lexicon, self._client())
+        self.functions = Scope(language.reserved["function"], fold=True)
+
+    def package(self) -> Package:
+        """Plan groups first, in the order of the document, then models and pages."""
+        language, settings, api = self.language, self.settings, self.api
+        calls = [take(o, self.lexicon) for group in self.groups for o in group.operations]
+        planned = [self._group(group) for group in self.groups]
+        groups = tuple(group for group, _ in planned)
+        modules = plan_modules(self.lexicon, given_models(calls))
+        methods = tuple(method for group in groups for method in group.methods)
+        resources = tuple(page for _, page in planned if page)
+        package = language.package_name(settings)
+        return Package(
+            language=language.key,
+            title=api.title,
+            summary=f"{language.title} client of {api.title or settings.class_name}",
+            description=api.description,
+            class_name=settings.class_name,
+            package=package,
+            distribution=settings.python_distribution,
+            version=settings.version,
+            document_version=api.version,
+            generator_version=__version__,
+            user_agent=f"sdkloom/{language.key} {settings.version} {package}",
+            debug_env=f"{settings.env_prefix}_DEBUG",
+            servers=tuple(
+                ServerPlan(url=server.url, variables=server.variables) for server in api.servers
+            ),
+            credentials=self.credentials,
+            senders=tuple(sorted({credential.send for credential in self.credentials})),
+            security=self._needs(api.security),
+            timeout_ms=api.timeout_ms or _TIMEOUT_MS,
+            base_error=settings.base_error,
+            default_error=settings.default_error,
+            root=groups[0],
+            groups=groups[1:],
+            methods=methods,
+            namespaces=by_namespace(modules, language, settings),
+            modules=modules,
+            resources=resources,
+            model_pages=tuple(
+                self.pages.model(model, self._model_path(model.ref))
+                for model in self.lexicon.models.values()
+            ),
+            readme=self._readme(resources),
+        )
+
+    # --- groups ---------------------------------------------------------------------
+
+    def _group(self, group: _Group) -> tuple[GroupPlan, ResourcePage | None]:
+        methods = Methods(
+            self.lexicon, self.settings, group.module, not group.path, self._needs
+        )
+        plans: list[MethodPlan] = []
+        sections: list[OperationSection] = []
+        for operation in group.operations:
+            call = take(operation, self.lexicon)
+            names = self._method_names(group, operation)
+            plans.append(methods.plan(call, names))
+            sections.append(self._section(group, call, names))
+        children = tuple(
+            ChildPlan(attribute=c.attribute, class_name=c.class_name, module=c.module)
+            for c in group.children
+        )
+        planned = GroupPlan(
+            client=self.settings.class_name,
+            path=group.path,
+            class_name=group.class_name,
+            module=group.module,
+            children=children,
+            methods=tuple(plans),
+            imports=(),
+        )
+        for span in self.language.code.group_needs(planned):
+            methods.group.want(span)
+        planned = replace(planned, imports=methods.group.imports())
+        return planned, self._resource(group, sections) if sections else None
+
+    def _method_names(self, group: _Group, operation: Operation) -> tuple[str, str, str]:
+        case = self.language.cases["method"]
+        name = claim(group.scope, case(operation.name) or "call")
+        async_name = group.scope.claim(f"{name}_async", glue="_")
+        words = " ".join((*group.path, operation.name))
+        function = claim(self.functions, self.language.cases["function"](words) or "call")
+        return name, async_name, function
+
+    def _section(
+        self, group: _Group, call: Call, names: tuple[str, str, str]
+    ) -> OperationSection:
+        accessor = ".".join((*group.accessor, names[0]))
+        return self.pages.section(call, names[0], accessor, names[2])
+
+    def _resource(self, group: _Group, sections: list[OperationSection]) -> ResourcePage:
+        case = self.language.cases["type"]
+        title = ".".join(map(case, group.path)) or f"{self.settings.class_name} SDK"
+        overview = "" if group.path else self._overview()
+        path = f"docs/sdks/{group.class_name.lower()}/README.md"
+        return self.pages.resource(path, title, overview, sections)
+
+    def _overview(self) -> str:
+        """What the page of the root class says of the document."""
+        api = self.api
+        head = ": ".join(filter(None, (api.title, api.description)))
+        url = f"<{api.docs_url}>" if api.docs_url else ""
+        docs = "\n".join(filter(None, (api.docs_description, url)))
+        return "\n\n".join(filter(None, (head, docs)))
+
+    # --- client ---------------------------------------------------------------------
+
+    def _client(self) -> Client:
+        settings, language = self.settings, self.language
+        options = tuple(
+            Argument(name=credential.name, value=language.docs.env_option(credential.env))
+            for credential in self.credentials[:1]
+        )
+        return Client(
+            package=language.package_name(settings),
+            name=settings.class_name,
+            variable=language.cases["argument"](settings.class_name),
+            options=options,
+            error_namespace=language.error_namespace,
+            default_error=settings.default_error,
+            base_error=settings.base_error,
+        )
+
+    def _credentials(self) -> Iterable[CredentialPlan]:
+        scope = Scope(self.language.reserved["argument"])
+        case = self.language.cases["argument"]
+        for scheme in self.api.schemes:
+            yield CredentialPlan(
+                name=claim(scope, case(scheme.key)),
+                kind=scheme.type,
+                send=_sender(scheme),
+                scheme=scheme.scheme,
+                place=scheme.place,
+                wire=scheme.name,
+                env=f"{self.settings.env_prefix}_{upper(scheme.key)}",
+            )
+
+    def _needs(self, security: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+        names = dict(zip((s.key for s in self.api.schemes), self.credentials, strict=True))
+        return tuple(
+            tuple(names[key].name for key in need if key in names) for need in security
+        )
+
+    # --- pages ----------------------------------------------------------------------
+
+    def _model_path(self, ref: str) -> str:
+        name = self.lexicon.names[ref]
+        return f"docs/models/{self.language.docs.page_folder(name)}{name.page}.md"
+
+    def _readme(self, resources: tuple[ResourcePage, ...]) -> ReadmePage:
+        first = next(
+            (s for page in resources for s in page.operations if not s.deprecated), None
+        )
+        return ReadmePage(
+            docs_url=self.api.docs_url,
+            docs_description=self.api.docs_description,
+            usage=first.usage if first else None,
+            credentials=self._credential_table(),
+            servers=Table(
+                header=("#", "Server"),
+                rows=tuple((str(n), s.url) for n, s in enumerate(self.api.servers)),
+            ),
+            groups=tuple(map(_links, sorted(resources, key=lambda page: page.title))),
+        )
+
+    def _credential_table(self) -> Table | None:
+        if not self.credentials:
+            return None
+        rows = tuple(
+            (f"`{c.name}`", c.kind, " ".join(filter(None, (c.kind.upper(), c.scheme.title()))), f"`{c.env}`")
+            for c in self.credentials
+        )
+        return Table(header=("Name", "Type", "Scheme", "Environment Variable"), rows=rows)
+
+
+def _sender(scheme: SecurityScheme) -> str:
+    if scheme.type == "apiKey":
+        return "apiKey"
+    return "basic" if scheme.scheme == "basic" else "bearer"
+
+
+def _links(page: ResourcePage) -> GroupLinks:
+    return GroupLinks(
+        title=page.title,
+        href=page.path,
+        operations=tuple(
+            OperationLink(
+                name=section.name,
+                href=f"{page.path}#{section.anchor}",
+                summary=section.summary,
+                deprecated=section.deprecated,
+                function=section.usage.function,
+            )
+            for section in page.operations
+        ),
+    )
+
+
+def _tree(operations: Iterable[Operation]) -> list[_Group]:
+    """All groups, the root first, then in the order of the document."""
+    found: dict[tuple[str, ...], _Group] = {(): _Group(())}
+    for operation in operations:
+        for path in operation.groups:
+            for length in range(1, len(path) + 1):
+                here = path[:length]
+                if here not in found:
+                    found[here] = _Group(here)
+                    found[here[:-1]].children.append(found[here])
+            found[path].operations.append(operation)
+    return list(found.values())
+
+
+def _named(groups: list[_Group], language: Language, root: str) -> list[_Group]:
+    """Classes, modules and attributes; of two groups with one name the outer keeps it."""
+    classes = Scope(language.reserved["type"], fold=True)
+    modules = Scope(language.reserved["group_module"], fold=True)
+    for group in sorted(groups, key=lambda group: len(group.path)):
+        last = group.path[-1] if group.path else ""
+        wanted = language.cases["type"](last) or "Group"
+        group.class_name = (
+            classes.claim(bounded(wanted), bounded(root + wanted)) if group.path else classes.claim(root)
+        )
+        plain = group.class_name == wanted
+        stem = wanted if plain else f"{root}_{wanted}"
+        group.module = claim(modules, bounded(stem.lower())) if group.path else "sdk"
+        group.scope.reserve(language.reserved["method"])
+        for child in group.children:
+            child.attribute = claim(group.scope, language.cases["group"](child.path[-1]))
+            child.accessor = (*group.accessor, child.attribute)
+    return groups

@@ -1,0 +1,216 @@
+"""Operations to code: signatures and descriptors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from .api import Body, Operation, Param, Reply, Scalar, Type
+from .language import Position, Site
+from .methods import (
+    Call,
+    Taken,
+    is_success,
+    may_be_empty,
+    request_type,
+    split_null,
+    success,
+)
+from .names import upper
+from .naming import Lexicon
+from .package import (
+    ArgPlan,
+    BodyPlan,
+    EncodingPlan,
+    MethodPlan,
+    ParamPlan,
+    ReplyPlan,
+)
+from .settings import Settings
+from .writing import Writer
+
+Security = tuple[tuple[str, ...], ...]
+Needs = Callable[[Security], Security]
+
+
+class Methods:
+    """Plans the operations of one group, all in one module."""
+
+    def __init__(
+        self, lexicon: Lexicon, settings: Settings, module: str, is_root: bool, needs: Needs
+    ) -> None:
+        self.lexicon, self.settings, self.needs = lexicon, settings, needs
+        self.receiver = "this" if is_root else "this.client"
+        self.group = Writer(lexicon, Site(folder=lexicon.language.code.groups_folder, module=module))
+
+    def plan(self, call: Call, names: tuple[str, str, str]) -> MethodPlan:
+        """A method; `names` are its own, the async one's and the standalone function's."""
+        operation, language = call.operation, self.lexicon.language
+        name, async_name, function = names
+        own = Writer(self.lexicon, Site(folder=language.code.functions_folder, module=function))
+        writer = own if language.standalone else self.group
+        request = request_type(operation)
+        shown = "" if language.flatten or not request else self._both(writer, request, "given")
+        optional = bool(shown) and _is_optional(operation)
+        plan = MethodPlan(
+            client=self.settings.class_name,
+            base_error=self.settings.base_error,
+            name=name,
+            async_name=async_name,
+            function=function,
+            constant=f"_{upper(name)}",
+            operation_id=operation.id,
+            http_method=operation.method.upper(),
+            path=operation.path,
+            doc=own.doc(
+                operation.summary or operation.description or operation.id,
+                _remarks(operation),
+                operation.deprecated,
+            ),
+            receiver=self.receiver,
+            args=tuple(self._arg(arg) for arg in call.args),
+            params=tuple(self._param(arg, writer) for arg in call.args if arg.param)
+            if language.flatten
+            else tuple(self._request_param(operation, p, writer) for p in operation.params),
+            body=self._body(operation.body, call, writer) if operation.body else None,
+            request=shown,
+            request_optional=optional,
+            input=f"{shown} | undefined" if optional else shown or "undefined",
+            replies=tuple(self._reply(r, writer) for r in operation.replies if is_success(r)),
+            returns=self._returns(operation, writer),
+            security=None if operation.security is None else self.needs(operation.security),
+            timeout_ms=operation.timeout_ms,
+            imports=(),
+        )
+        for span in language.code.method_needs(plan):
+            own.want(span)
+        return replace(plan, imports=own.imports() if language.standalone else ())
+
+    def _both(self, writer: Writer, type: Type, position: Position) -> str:
+        """A type that the function and its class both write."""
+        self.group.type(type, position)
+        return writer.type(type, position)
+
+    def _arg(self, arg: Taken) -> ArgPlan:
+        field = arg.field
+        _, nullable = split_null(field.type)
+        if self.lexicon.language.flatten:
+            type = self.group.field(field.type, "given", field.required)
+        else:
+            type = ""
+        return ArgPlan(
+            name=arg.name,
+            key=arg.key,
+            type=type,
+            required=field.required,
+            nullable=nullable,
+            description=field.description,
+        )
+
+    def _param(self, arg: Taken, writer: Writer) -> ParamPlan:
+        assert arg.param is not None
+        return self._descriptor(arg.key, arg.param, writer)
+
+    def _request_param(self, operation: Operation, param: Param, writer: Writer) -> ParamPlan:
+        key = self.lexicon.field(operation.request, param.name)
+        return self._descriptor(key, param, writer)
+
+    def _descriptor(self, key: str, param: Param, writer: Writer) -> ParamPlan:
+        inner, nullable = split_null(param.type)
+        return ParamPlan(
+            key=key,
+            wire=param.name,
+            place=param.place,
+            style=param.style,
+            explode=param.explode,
+            allow_reserved=param.allow_reserved,
+            media_type=param.media_type,
+            required=param.required,
+            nullable=nullable,
+            type="" if _is_plain(inner) else writer.type(inner, "returned"),
+            codec=writer.type(inner, "codec"),
+        )
+
+    def _body(self, body: Body, call: Call, writer: Writer) -> BodyPlan:
+        key = next((arg.key for arg in call.args if arg.whole_body), "")
+        if not self.lexicon.language.flatten:
+            request = call.operation.request
+            key = self.lexicon.field(request, "requestBody") if request else ""
+        kind = _body_kind(body.media_type)
+        return BodyPlan(
+            media_type=body.media_type,
+            kind=kind,
+            encoder=f"{kind}Body" if kind in ("json", "text", "binary") else kind,
+            type=writer.type(body.type, "returned"),
+            codec=writer.type(body.type, "codec"),
+            key=key,
+            required=body.required,
+            encoding=tuple(
+                EncodingPlan(
+                    wire=part.name,
+                    media_type=part.media_type,
+                    style=part.style,
+                    explode=part.explode,
+                )
+                for part in body.encoding
+            ),
+        )
+
+    def _reply(self, reply: Reply, writer: Writer) -> ReplyPlan:
+        typed = reply.type is not None
+        return ReplyPlan(
+            status=reply.status,
+            media_type=reply.media_type,
+            kind=_reply_kind(reply) if typed else "",
+            type=writer.type(reply.type, "returned") if reply.type is not None else "",
+            codec=writer.type(reply.type, "codec") if reply.type is not None else "",
+        )
+
+    def _returns(self, operation: Operation, writer: Writer) -> str:
+        reply = success(operation)
+        if reply is None or reply.type is None:
+            return self.lexicon.language.code.nothing
+        type = reply.type
+        if may_be_empty(operation):
+            self.group.optional(type)
+            return writer.optional(type)
+        return self._both(writer, type, "returned")
+
+
+def _remarks(operation: Operation) -> str:
+    """The description, where the summary does not say the same already."""
+    same = operation.description.strip() == operation.summary.strip()
+    return "" if same or not operation.summary else operation.description
+
+
+def _is_optional(operation: Operation) -> bool:
+    """Whether a call may leave out its request altogether."""
+    if operation.request:
+        body = operation.body
+        return not any(p.required for p in operation.params) and not (body and body.required)
+    return operation.body is not None and not operation.body.required
+
+
+def _is_plain(type: Type) -> bool:
+    return isinstance(type, Scalar) and type.kind in ("string", "integer", "number", "boolean")
+
+
+def _body_kind(media_type: str) -> str:
+    base = media_type.split(";")[0].strip().lower()
+    if base.startswith("multipart/"):
+        return "multipart"
+    if base == "application/x-www-form-urlencoded":
+        return "urlencoded"
+    return _kind(base)
+
+
+def _reply_kind(reply: Reply) -> str:
+    if isinstance(reply.type, Scalar) and reply.type.kind == "file":
+        return "binary"
+    return _kind(reply.media_type.split(";")[0].strip().lower())
+
+
+def _kind(base: str) -> str:
+    if base.endswith(("/json", "+json")) or base == "*/*":
+        return "json"
+    return "text" if base.startswith("text/") else "binary"

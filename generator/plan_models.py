@@ -1,0 +1,172 @@
+"""Models to code: final names of fields and members, types, codecs, modules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from .api import EnumShape, Field, Model, Named, ObjectShape, Type, UnionShape
+from .language import Language, Site
+from .methods import split_null
+from .names import Scope
+from .naming import Lexicon, by_module, claim
+from .package import (
+    ExportPlan,
+    FieldPlan,
+    MemberPlan,
+    ModelPlan,
+    ModulePlan,
+    NamespacePlan,
+    VariantPlan,
+)
+from .settings import Settings
+from .writing import Writer
+
+
+def plan_modules(lexicon: Lexicon, given: frozenset[str]) -> tuple[ModulePlan, ...]:
+    """Every file of models, in the order of the document."""
+    grouped = by_module(lexicon.models.values(), lexicon.names)
+    return tuple(
+        _module(namespace, name, models, lexicon, given) for (namespace, name), models in grouped.items()
+    )
+
+
+def by_namespace(
+    modules: Iterable[ModulePlan], language: Language, settings: Settings
+) -> tuple[NamespacePlan, ...]:
+    """The files of each namespace, sorted by name; a namespace may be empty."""
+    order = language.code.order
+    found: dict[str, list[ModulePlan]] = {name: [] for name in language.namespaces}
+    for module in sorted(modules, key=lambda module: order(module.name)):
+        found[module.namespace].append(module)
+    return tuple(_namespace(name, found[name], language, settings) for name in found)
+
+
+def _namespace(
+    name: str, modules: list[ModulePlan], language: Language, settings: Settings
+) -> NamespacePlan:
+    holds_errors = name == language.error_namespace
+    exports = [(export, f".{module.name}") for module in modules for export in module.exports]
+    if holds_errors:
+        exports += language.code.error_exports(settings)
+    exports.sort(key=lambda pair: language.code.order(pair[0]))
+    return NamespacePlan(
+        name=name,
+        holds_errors=holds_errors,
+        modules=tuple(modules),
+        imports=language.code.namespace_imports(exports),
+        exports=tuple(ExportPlan(name=export, module=module) for export, module in exports),
+    )
+
+
+def _module(
+    namespace: str, name: str, models: list[Model], lexicon: Lexicon, given: frozenset[str]
+) -> ModulePlan:
+    folder = lexicon.language.code.models_folder(namespace)
+    writer = Writer(lexicon, Site(folder=folder, module=name))
+    planner = _Models(lexicon, writer)
+    plans = tuple(replace(planner.plan(m), is_given=m.ref in given and _is_structured(m)) for m in models)
+    for span in lexicon.language.code.module_needs(plans):
+        writer.want(span)
+    exports = [name for plan in plans for name in lexicon.language.code.exported(plan)]
+    return ModulePlan(
+        name=name,
+        namespace=namespace,
+        title=models[0].root.rpartition("/")[2],
+        imports=writer.imports(),
+        models=plans,
+        exports=tuple(sorted(exports, key=lexicon.language.code.order)),
+    )
+
+
+class _Models:
+    """Plans the models of one module."""
+
+    def __init__(self, lexicon: Lexicon, writer: Writer) -> None:
+        self.lexicon, self.writer = lexicon, writer
+
+    def plan(self, model: Model) -> ModelPlan:
+        """A model of any shape."""
+        name, shape = self.lexicon.names[model.ref], model.shape
+        facts = {"name": name, "doc": self.writer.doc(model.description, "", model.deprecated)}
+        if isinstance(shape, ObjectShape):
+            return self._object(model.ref, shape, facts)
+        if isinstance(shape, EnumShape):
+            return ModelPlan(**facts, members=self._members(shape))
+        if isinstance(shape, UnionShape):
+            return self._union(shape, facts)
+        return ModelPlan(**facts)
+
+    def _object(self, ref: str, shape: ObjectShape, facts: dict[str, object]) -> ModelPlan:
+        extra, codec = "", ""
+        if shape.extra is not None:
+            extra = self.writer.type(shape.extra, "returned")
+            codec = self.writer.type(shape.extra, "codec")
+        fields = tuple(self._field(ref, field) for field in shape.fields)
+        return ModelPlan(**facts, fields=fields, extra=extra, extra_codec=codec)
+
+    def _field(self, ref: str, field: Field) -> FieldPlan:
+        write = self.writer.field
+        return FieldPlan(
+            name=self.lexicon.field(ref, field.name),
+            wire=field.name,
+            type=write(field.type, "returned", field.required),
+            typed=write(field.type, "typed", field.required),
+            codec=write(field.type, "codec", field.required),
+            required=field.required,
+            nullable=split_null(field.type)[1],
+            doc=self.writer.doc(field.description, "", field.deprecated),
+        )
+
+    def _members(self, shape: EnumShape) -> tuple[MemberPlan, ...]:
+        language = self.lexicon.language
+        scope = Scope(language.reserved["member"])
+        return tuple(
+            MemberPlan(
+                name=claim(scope, language.cases["member"](_said(value))),
+                literal=language.code.constant(value),
+            )
+            for value in shape.values
+        )
+
+    def _union(self, shape: UnionShape, facts: dict[str, object]) -> ModelPlan:
+        variants = tuple(self._variant(variant) for variant in shape.variants)
+        mapping = self._mapping(shape)
+        field = ""
+        if mapping:
+            field = self.lexicon.field(shape.mapping[0][1], shape.discriminator)
+        return ModelPlan(
+            **facts,
+            variants=variants,
+            discriminator=field,
+            discriminator_wire=shape.discriminator if mapping else "",
+            mapping=mapping,
+        )
+
+    def _variant(self, type: Type) -> VariantPlan:
+        return VariantPlan(
+            type=self.writer.type(type, "returned"),
+            typed=self.writer.type(type, "typed"),
+            codec=self.writer.type(type, "codec"),
+        )
+
+    def _mapping(self, shape: UnionShape) -> tuple[tuple[str, str], ...]:
+        """Values of the discriminator and their codecs, when they cover every variant."""
+        refs = {variant.ref for variant in shape.variants if isinstance(variant, Named)}
+        if len(refs) != len(shape.variants) or refs - {ref for _, ref in shape.mapping}:
+            return ()
+        constant = self.lexicon.language.code.constant
+        return tuple(
+            (constant(value), self.writer.type(Named(ref=ref), "codec"))
+            for value, ref in shape.mapping
+        )
+
+
+def _is_structured(model: Model) -> bool:
+    return isinstance(model.shape, ObjectShape | UnionShape)
+
+
+def _said(value: str | int | float | bool) -> str:
+    if isinstance(value, str):
+        return value or "empty"
+    return f"minus {-value}" if not isinstance(value, bool) and value < 0 else str(value)
