@@ -9,9 +9,7 @@ from .diagnostics import Loc
 
 # --- types ---------------------------------------------------------------------
 
-ScalarKind = Choice[
-    "string", "integer", "number", "boolean", "date", "date-time", "file"
-]
+ScalarKind = Choice["string", "integer", "number", "boolean", "date", "date-time", "file"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,11 +11,11 @@ from pathlib import Path
 from . import __version__, operations, output, overlay, settings
 from .api import Api
 from .diagnostics import Issue, SpecError, SpecErrors
+from .facts import Issues
 from .languages import LANGUAGES
 from .output import File
 from .plan import plan
 from .render import Renderer
-from .schemas import Issues
 from .settings import Settings
 from .source import Document
 

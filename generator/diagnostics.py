@@ -53,13 +53,9 @@ class Issue:
 class SpecError(Exception):
     """The document (or the configuration) is at fault at one place."""
 
-    def __init__(
-        self, loc: Loc, message: str, hint: str = "", place: Place | None = None
-    ) -> None:
+    def __init__(self, loc: Loc, message: str, hint: str = "", place: Place | None = None) -> None:
         super().__init__(message)
-        self.issue = Issue(
-            severity="error", message=message, loc=loc, hint=hint, place=place
-        )
+        self.issue = Issue(severity="error", message=message, loc=loc, hint=hint, place=place)
 
 
 class SpecErrors(Exception):

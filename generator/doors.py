@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from .package import Table
+from .docpages import Table
 
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"

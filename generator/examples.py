@@ -89,9 +89,7 @@ class Examples:
         if isinstance(type, Array):
             return isinstance(raw, list) and all(self.fits(r, type.items) for r in raw)
         if isinstance(type, Map):
-            return isinstance(raw, dict) and all(
-                self.fits(r, type.values) for r in raw.values()
-            )
+            return isinstance(raw, dict) and all(self.fits(r, type.values) for r in raw.values())
         if isinstance(type, Literal):
             return raw == type.value
         if isinstance(type, Scalar):
@@ -151,8 +149,7 @@ class Examples:
             return True
         if isinstance(model.shape, ObjectShape):
             return any(
-                bool(field.example) or self._is_deep(field.type)
-                for field in model.shape.fields
+                bool(field.example) or self._is_deep(field.type) for field in model.shape.fields
             )
         if isinstance(model.shape, UnionShape):
             return any(self._is_deep(variant) for variant in model.shape.variants)
@@ -226,9 +223,7 @@ class Examples:
         if not isinstance(raw, dict):
             return False
         return all(
-            self.fits(raw[field.name], field.type)
-            if field.name in raw
-            else not field.required
+            self.fits(raw[field.name], field.type) if field.name in raw else not field.required
             for field in shape.fields
         )
 

@@ -8,8 +8,9 @@ from typing import Literal
 
 from .api import Model, Type, Value
 from .names import Case
-from .package import GroupPlan, MethodPlan, ModelName, ModelPlan, Span, Text
+from .package import GroupPlan, MethodPlan, ModelPlan
 from .settings import Settings
+from .text import ModelName, Span, Text
 
 Kind = Literal[
     "type",
@@ -23,9 +24,7 @@ Kind = Literal[
     "group",
 ]
 Position = Literal["returned", "typed", "given", "codec", "docs"]
-Each = Literal[
-    "package", "groups", "modules", "methods", "namespaces", "resources", "model_pages"
-]
+Each = Literal["package", "groups", "modules", "methods", "namespaces", "resources", "model_pages"]
 Names = Mapping[str, ModelName]
 Plain = str | int | float | bool
 

@@ -107,9 +107,7 @@ def _flattened(operation: Operation, lexicon: Lexicon) -> Call:
     names = {field.name: claim(scope, case(field.name)) for field in fields}
     scope.reserve(keys.values())
     args = [_from_param(param, scope, lexicon.language) for param in operation.params]
-    args += [
-        Taken(name=names[field.name], key=keys[field.name], field=field) for field in fields
-    ]
+    args += [Taken(name=names[field.name], key=keys[field.name], field=field) for field in fields]
     if body and not shape:
         args.append(_whole(body, scope))
     args.sort(key=lambda arg: not arg.field.required)
@@ -168,9 +166,7 @@ def split_null(type: Type) -> tuple[Type, bool]:
 
 def given_models(calls: Iterable[Call]) -> frozenset[str]:
     """The models that arguments have as their type, or as that of their items."""
-    return frozenset(
-        ref for call in calls for arg in call.args for ref in _named(arg.field.type)
-    )
+    return frozenset(ref for call in calls for arg in call.args for ref in _named(arg.field.type))
 
 
 def _named(type: Type) -> Iterator[str]:

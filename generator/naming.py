@@ -22,7 +22,7 @@ from .api import (
 )
 from .language import Language
 from .names import Case, Scope, bounded, spelled
-from .package import ModelName
+from .text import ModelName, ShapeName
 
 _ORDER = {"component": 0, "request": 1, "response": 2, "error": 2}
 
@@ -103,7 +103,7 @@ def _fit(name: str) -> str:
     return bounded(spelled(name)) or "Model"
 
 
-def _shape(model: Model) -> str:  # type: ignore[return]
+def _shape(model: Model) -> ShapeName:
     if isinstance(model.shape, EnumShape):
         return "enum"
     if isinstance(model.shape, UnionShape):
@@ -149,9 +149,7 @@ class Lexicon:
         return value
 
 
-def lexicon(
-    models: Iterable[Model], language: Language, taken: Iterable[str]
-) -> Lexicon:
+def lexicon(models: Iterable[Model], language: Language, taken: Iterable[str]) -> Lexicon:
     """Every name that models and fields have in a language."""
     listed = list(models)
     if language.inline_constants:

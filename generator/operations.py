@@ -17,29 +17,31 @@ from .api import (
     ObjectShape,
     Operation,
     Param,
-    ParamPlace,
-    PartEncoding,
     Reply,
-    Scalar,
     SecurityScheme,
     Server,
-    Type,
-    Unknown,
 )
-from .schemas import Issues, Schemas, Spot, example_of
+from .facts import Issues, example_of, facts_of
+from .parameters import (
+    STYLES,
+    TEMPLATE,
+    as_field,
+    encodings,
+    is_ignored,
+    named_examples,
+    param_schema,
+    place_of,
+    preferred,
+    text_type,
+    undeclared,
+    untyped,
+)
+from .schemas import Schemas, Spot
 from .source import Document, Node
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _ITEM_KEYS = (*METHODS, "summary", "description", "servers", "parameters", "$ref")
-_STYLES: dict[str, tuple[str, ...]] = {
-    "path": ("simple", "label", "matrix"),
-    "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
-    "header": ("simple",),
-    "cookie": ("form",),
-}
 _STATUS = re.compile(r"[1-5](?:[0-9][0-9]|XX)\Z|default\Z", re.I)
-_TEMPLATE = re.compile(r"\{([^{}]*)\}")
-_IGNORED_HEADERS = ("accept", "content-type", "authorization")
 
 
 def parse(document: Document, issues: Issues) -> Api:
@@ -110,9 +112,10 @@ class _Reader:
         """`x-speakeasy-globals`: parameters that the client holds for every operation."""
         holder = self.root.get("x-speakeasy-globals")
         for node in holder.list("parameters") if holder else ():
-            yield self._param(node.resolve(), Spot(
-                leaf="", piece="", context=("Globals",), room="component", root="globals"
-            ))
+            yield self._param(
+                node.resolve(),
+                Spot(leaf="", piece="", context=("Globals",), room="component", root="globals"),
+            )
 
     def operations(self, global_names: tuple[str, ...]) -> Iterator[Operation]:
         """Every operation, in the order of the document."""
@@ -170,7 +173,7 @@ class _Reader:
         self, node: Node, params: tuple[Param, ...], body: Body | None, spot: Spot
     ) -> str:
         """An object of all that an operation with parameters takes."""
-        fields = [_as_field(param) for param in params]
+        fields = [as_field(param) for param in params]
         if body:
             fields.append(
                 Field(
@@ -198,38 +201,36 @@ class _Reader:
         for listed in (*item.list("parameters"), *node.list("parameters")):
             with self.issues.catching():
                 param = self._param(listed.resolve(), spot)
-                if not _is_ignored(param):
+                if not is_ignored(param):
                     found[param.place, param.name] = param
-        named = _TEMPLATE.findall(path)
+        named = TEMPLATE.findall(path)
         for name in named:
             if ("path", name) not in found:
                 self.issues.warn(node.loc, f"the path names {name!r}, which is not declared")
-                found["path", name] = _undeclared(name)
+                found["path", name] = undeclared(name)
         yield from (
-            param
-            for param in found.values()
-            if param.place != "path" or param.name in named
+            param for param in found.values() if param.place != "path" or param.name in named
         )
 
     def _param(self, node: Node, spot: Spot) -> Param:
         name, place = node.text("name"), node.text("in")
         if not name:
             raise node.error("a parameter needs a `name`")
-        if place not in _STYLES:
-            hint = f"one of {', '.join(_STYLES)}"
+        if place not in STYLES:
+            hint = f"one of {', '.join(STYLES)}"
             raise (node.get("in") or node).error(f"{place!r} is no place for it", hint)
-        media_type, schema = _param_schema(node)
+        media_type, schema = param_schema(node)
         below = replace(spot.below(name), union="QueryParam" if place == "query" else "")
-        facts = self.schemas.facts(schema) if schema else None
-        style = node.text("style") or _STYLES[place][0]
-        if style not in _STYLES[place]:
-            hint = f"one of {', '.join(_STYLES[place])}"
+        facts = facts_of(schema) if schema else None
+        style = node.text("style") or STYLES[place][0]
+        if style not in STYLES[place]:
+            hint = f"one of {', '.join(STYLES[place])}"
             raise node.child("style").error(f"the style {style!r} does not fit {place}", hint)
-        example = example_of(node) or _named_examples(node)
+        example = example_of(node) or named_examples(node)
         return Param(
             name=name,
-            place=_place(place),
-            type=self.schemas.type_of(schema, below) if schema else _text(),
+            place=place_of(place),
+            type=self.schemas.type_of(schema, below) if schema else text_type(),
             required=node.flag("required") or place == "path",
             style=style,
             explode=node.flag("explode") if "explode" in node else style == "form",
@@ -254,7 +255,7 @@ class _Reader:
             listed = dict(holder.entries("content"))
             if not listed:
                 raise holder.error("a request body needs `content`")
-            media_type = _preferred(tuple(listed))
+            media_type = preferred(tuple(listed))
             body = self._content(holder, media_type, listed[media_type], spot)
         return body
 
@@ -268,7 +269,7 @@ class _Reader:
             form=media_type.startswith("multipart/"),
         )
         schema = media.get("schema")
-        type = self.schemas.type_of(schema, below) if schema else _untyped(media_type)
+        type = self.schemas.type_of(schema, below) if schema else untyped(media_type)
         description = holder.text("description")
         self._describe(schema, description)
         return Body(
@@ -276,8 +277,8 @@ class _Reader:
             type=type,
             required=holder.flag("required"),
             description=description,
-            encoding=tuple(_encodings(media)),
-            example=example_of(media) or _named_examples(media),
+            encoding=tuple(encodings(media)),
+            example=example_of(media) or named_examples(media),
         )
 
     def _describe(self, schema: Node | None, description: str) -> None:
@@ -317,13 +318,11 @@ class _Reader:
                 bare=False,
             )
             schema = media.get("schema")
-            type = _untyped(media_type)
+            type = untyped(media_type)
             with self.issues.catching():
                 type = self.schemas.type_of(schema, below) if schema else type
             self._describe(schema, description)
-            yield Reply(
-                status=status, media_type=media_type, type=type, description=description
-            )
+            yield Reply(status=status, media_type=media_type, type=type, description=description)
 
     def schemes(self) -> Iterator[SecurityScheme]:
         """The security schemes of the components."""
@@ -358,95 +357,6 @@ def _unknown_key(key: str, node: Node) -> Exception:
     return node.error(f"{key!r} is no HTTP method", hint)
 
 
-def _param_schema(node: Node) -> tuple[str, Node | None]:
-    schema = node.get("schema")
-    if schema is not None:
-        return "", schema
-    for media_type, media in node.entries("content"):
-        return media_type, media.get("schema")
-    return "", None
-
-
-def _place(place: str) -> ParamPlace:
-    places: dict[str, ParamPlace] = {
-        "path": "path",
-        "query": "query",
-        "header": "header",
-        "cookie": "cookie",
-    }
-    return places[place]
-
-
-def _undeclared(name: str) -> Param:
-    return Param(
-        name=name, place="path", type=_text(), required=True, style="simple", explode=False
-    )
-
-
-def _is_ignored(param: Param) -> bool:
-    """OpenAPI gives these header parameters no meaning: the media types and security have it."""
-    return param.place == "header" and param.name.lower() in _IGNORED_HEADERS
-
-
-def _as_field(param: Param) -> Field:
-    return Field(
-        name=param.name,
-        type=param.type,
-        required=param.required,
-        description=param.description,
-        deprecated=param.deprecated,
-        has_default=param.has_default,
-        default=param.default,
-        example=param.example,
-    )
-
-
-def _text() -> Type:
-    return Scalar(kind="string")
-
-
-def _binary() -> Type:
-    return Scalar(kind="file", format="binary")
-
-
-def _untyped(media_type: str) -> Type:
-    """The type of content whose schema is not given."""
-    if _is_json(media_type):
-        return Unknown()
-    return _text() if media_type.startswith("text/") else _binary()
-
-
-def _is_json(media_type: str) -> bool:
-    return media_type.split(";")[0].strip().lower().endswith(("/json", "+json"))
-
-
-def _preferred(media_types: tuple[str, ...]) -> str:
-    """JSON if there is one, else the first."""
-    for media_type in media_types:
-        if _is_json(media_type):
-            return media_type
-    return media_types[0]
-
-
-def _encodings(media: Node) -> Iterator[PartEncoding]:
-    for name, node in media.entries("encoding"):
-        yield PartEncoding(
-            name=name,
-            media_type=node.text("contentType"),
-            style=node.text("style"),
-            explode=node.flag("explode") if "explode" in node else None,
-        )
-
-
-def _named_examples(node: Node) -> Example:
-    """The map `examples` of a parameter or media type: each has a `value`."""
-    holder = node.get("examples")
-    if holder is None or not isinstance(holder.value, dict):
-        return Example()
-    resolved = [example.resolve() for _, example in holder.items()]
-    return Example(values=tuple(n.value["value"] for n in resolved if "value" in n))
-
-
 def _security(node: Node) -> tuple[tuple[str, ...], ...] | None:
     if node.get("security") is None:
         return None
@@ -457,9 +367,7 @@ def _server(node: Node) -> Server:
     variables = tuple(
         (name, variable.text("default")) for name, variable in node.entries("variables")
     )
-    return Server(
-        url=node.text("url"), description=node.text("description"), variables=variables
-    )
+    return Server(url=node.text("url"), description=node.text("description"), variables=variables)
 
 
 def _timeout(node: Node) -> int | None:

@@ -121,9 +121,7 @@ class _Swap:
         self.done: list[tuple[Path, Path]] = []
         self.made: list[Path] = []
 
-    def stage(
-        self, packages: Mapping[str, Sequence[File]], changes: Mapping[str, Change]
-    ) -> None:
+    def stage(self, packages: Mapping[str, Sequence[File]], changes: Mapping[str, Change]) -> None:
         """Write every changed file beside the output first: a full disk shows here."""
         for key, files in packages.items():
             wanted = set(changes[key].written)

@@ -30,9 +30,7 @@ def apply(document: Document, paths: Iterable[FilePath]) -> list[Issue]:
             found = _act(value, action, origins)
             if not found:
                 text = f"{action.text('target')!r} selects nothing"
-                warnings.append(
-                    Issue(severity="warning", message=text, loc=action.loc)
-                )
+                warnings.append(Issue(severity="warning", message=text, loc=action.loc))
     document.replace_root(value, origins)
     return warnings
 
@@ -90,9 +88,7 @@ def _update(value: Any, path: Path, update: Node, origins: dict[Path, Loc]) -> N
         raise update.error("an update changes objects and lists only", hint)
 
 
-def _merge(
-    selected: dict[str, Any], path: Path, update: Node, origins: dict[Path, Loc]
-) -> None:
+def _merge(selected: dict[str, Any], path: Path, update: Node, origins: dict[Path, Loc]) -> None:
     for key, new in update.items():
         old, here = selected.get(key), (*path, key)
         if isinstance(old, dict) and isinstance(new.value, dict):

@@ -26,12 +26,7 @@ from .api import (
     UnionShape,
     Value,
 )
-from .doors import md_text
-from .examples import Examples, root_values
-from .language import Language, Site
-from .methods import Call, may_be_empty, object_body, success
-from .naming import Lexicon
-from .package import (
+from .docpages import (
     Argument,
     ModelPage,
     OperationSection,
@@ -39,8 +34,13 @@ from .package import (
     Snippet,
     Table,
     VariantDoc,
-    plain,
 )
+from .doors import md_text
+from .examples import Examples, root_values
+from .language import Language, Site
+from .methods import Call, may_be_empty, object_body, success
+from .naming import Lexicon
+from .text import plain
 
 _YES, _NO = ":heavy_check_mark:", ":heavy_minus_sign:"
 _GROUP_LINK = "../../models/"
@@ -187,7 +187,7 @@ class Pages:
         fields = [(arg.name, arg.field) for arg in call.args]
         if not self.language.flatten:
             fields = [(name, _described(field, _REQUEST)) for name, field in fields]
-        rows = [self._row(name, field, link) for name, field in fields]
+        rows: list[tuple[str, ...]] = [self._row(name, field, link) for name, field in fields]
         fixed = self.language.docs.parameters
         rows += [(f"`{name}`", type, _NO, text, "") for name, type, text in fixed]
         return _table("Parameter", rows)
@@ -240,7 +240,7 @@ class Pages:
 
     def _fields(self, model: Model) -> Table | None:
         if isinstance(model.shape, FileShape):
-            rows = [
+            rows: list[tuple[str, ...]] = [
                 (f"`{name}`", type, _YES if required else _NO, "N/A", "")
                 for name, type, required in self.language.docs.file
             ]

@@ -7,24 +7,26 @@ from dataclasses import dataclass, field, replace
 
 from . import __version__
 from .api import Api, Operation, SecurityScheme
+from .docpages import (
+    Argument,
+    GroupLinks,
+    OperationLink,
+    OperationSection,
+    ReadmePage,
+    ResourcePage,
+    Table,
+)
 from .language import Language
 from .methods import Call, given_models, take
 from .names import Scope, bounded, upper
 from .naming import Lexicon, claim, lexicon
 from .package import (
-    Argument,
     ChildPlan,
     CredentialPlan,
-    GroupLinks,
     GroupPlan,
     MethodPlan,
-    OperationLink,
-    OperationSection,
     Package,
-    ReadmePage,
-    ResourcePage,
     ServerPlan,
-    Table,
 )
 from .pages import Client, Pages
 from .plan_methods import Methods
@@ -115,9 +117,7 @@ class _Planner:
     # --- groups ---------------------------------------------------------------------
 
     def _group(self, group: _Group) -> tuple[GroupPlan, ResourcePage | None]:
-        methods = Methods(
-            self.lexicon, self.settings, group.module, not group.path, self._needs
-        )
+        methods = Methods(self.lexicon, self.settings, group.module, not group.path, self._needs)
         plans: list[MethodPlan] = []
         sections: list[OperationSection] = []
         for operation in group.operations:
@@ -151,9 +151,7 @@ class _Planner:
         function = claim(self.functions, self.language.cases["function"](words) or "call")
         return name, async_name, function
 
-    def _section(
-        self, group: _Group, call: Call, names: tuple[str, str, str]
-    ) -> OperationSection:
+    def _section(self, group: _Group, call: Call, names: tuple[str, str, str]) -> OperationSection:
         accessor = ".".join((*group.accessor, names[0]))
         return self.pages.section(call, names[0], accessor, names[2])
 
@@ -206,9 +204,7 @@ class _Planner:
 
     def _needs(self, security: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
         names = dict(zip((s.key for s in self.api.schemes), self.credentials, strict=True))
-        return tuple(
-            tuple(names[key].name for key in need if key in names) for need in security
-        )
+        return tuple(tuple(names[key].name for key in need if key in names) for need in security)
 
     # --- pages ----------------------------------------------------------------------
 
@@ -217,9 +213,7 @@ class _Planner:
         return f"docs/models/{self.language.docs.page_folder(name)}{name.page}.md"
 
     def _readme(self, resources: tuple[ResourcePage, ...]) -> ReadmePage:
-        first = next(
-            (s for page in resources for s in page.operations if not s.deprecated), None
-        )
+        first = next((s for page in resources for s in page.operations if not s.deprecated), None)
         return ReadmePage(
             docs_url=self.api.docs_url,
             docs_description=self.api.docs_description,
@@ -236,7 +230,12 @@ class _Planner:
         if not self.credentials:
             return None
         rows = tuple(
-            (f"`{c.name}`", c.kind, " ".join(filter(None, (c.kind.upper(), c.scheme.title()))), f"`{c.env}`")
+            (
+                f"`{c.name}`",
+                c.kind,
+                " ".join(filter(None, (c.kind.upper(), c.scheme.title()))),
+                f"`{c.env}`",
+            )
             for c in self.credentials
         )
         return Table(header=("Name", "Type", "Scheme", "Environment Variable"), rows=rows)
@@ -287,7 +286,9 @@ def _named(groups: list[_Group], language: Language, root: str) -> list[_Group]:
         last = group.path[-1] if group.path else ""
         wanted = language.cases["type"](last) or "Group"
         group.class_name = (
-            classes.claim(bounded(wanted), bounded(root + wanted)) if group.path else classes.claim(root)
+            classes.claim(bounded(wanted), bounded(root + wanted))
+            if group.path
+            else classes.claim(root)
         )
         plain = group.class_name == wanted
         stem = wanted if plain else f"{root}_{wanted}"

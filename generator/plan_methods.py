@@ -18,14 +18,7 @@ from .methods import (
 )
 from .names import upper
 from .naming import Lexicon
-from .package import (
-    ArgPlan,
-    BodyPlan,
-    EncodingPlan,
-    MethodPlan,
-    ParamPlan,
-    ReplyPlan,
-)
+from .package import ArgPlan, BodyPlan, EncodingPlan, MethodPlan, ParamPlan, ReplyPlan
 from .settings import Settings
 from .writing import Writer
 
@@ -41,7 +34,9 @@ class Methods:
     ) -> None:
         self.lexicon, self.settings, self.needs = lexicon, settings, needs
         self.receiver = "this" if is_root else "this.client"
-        self.group = Writer(lexicon, Site(folder=lexicon.language.code.groups_folder, module=module))
+        self.group = Writer(
+            lexicon, Site(folder=lexicon.language.code.groups_folder, module=module)
+        )
 
     def plan(self, call: Call, names: tuple[str, str, str]) -> MethodPlan:
         """A method; `names` are its own, the async one's and the standalone function's."""

@@ -27,7 +27,8 @@ def plan_modules(lexicon: Lexicon, given: frozenset[str]) -> tuple[ModulePlan, .
     """Every file of models, in the order of the document."""
     grouped = by_module(lexicon.models.values(), lexicon.names)
     return tuple(
-        _module(namespace, name, models, lexicon, given) for (namespace, name), models in grouped.items()
+        _module(namespace, name, models, lexicon, given)
+        for (namespace, name), models in grouped.items()
     )
 
 
@@ -65,7 +66,9 @@ def _module(
     folder = lexicon.language.code.models_folder(namespace)
     writer = Writer(lexicon, Site(folder=folder, module=name))
     planner = _Models(lexicon, writer)
-    plans = tuple(replace(planner.plan(m), is_given=m.ref in given and _is_structured(m)) for m in models)
+    plans = tuple(
+        replace(planner.plan(m), is_given=m.ref in given and _is_structured(m)) for m in models
+    )
     for span in lexicon.language.code.module_needs(plans):
         writer.want(span)
     exports = [name for plan in plans for name in lexicon.language.code.exported(plan)]
@@ -88,22 +91,22 @@ class _Models:
     def plan(self, model: Model) -> ModelPlan:
         """A model of any shape."""
         name, shape = self.lexicon.names[model.ref], model.shape
-        facts = {"name": name, "doc": self.writer.doc(model.description, "", model.deprecated)}
+        base = ModelPlan(name=name, doc=self.writer.doc(model.description, "", model.deprecated))
         if isinstance(shape, ObjectShape):
-            return self._object(model.ref, shape, facts)
+            return self._object(model.ref, shape, base)
         if isinstance(shape, EnumShape):
-            return ModelPlan(**facts, members=self._members(shape))
+            return replace(base, members=self._members(shape))
         if isinstance(shape, UnionShape):
-            return self._union(shape, facts)
-        return ModelPlan(**facts)
+            return self._union(shape, base)
+        return base
 
-    def _object(self, ref: str, shape: ObjectShape, facts: dict[str, object]) -> ModelPlan:
+    def _object(self, ref: str, shape: ObjectShape, base: ModelPlan) -> ModelPlan:
         extra, codec = "", ""
         if shape.extra is not None:
             extra = self.writer.type(shape.extra, "returned")
             codec = self.writer.type(shape.extra, "codec")
         fields = tuple(self._field(ref, field) for field in shape.fields)
-        return ModelPlan(**facts, fields=fields, extra=extra, extra_codec=codec)
+        return replace(base, fields=fields, extra=extra, extra_codec=codec)
 
     def _field(self, ref: str, field: Field) -> FieldPlan:
         write = self.writer.field
@@ -129,14 +132,14 @@ class _Models:
             for value in shape.values
         )
 
-    def _union(self, shape: UnionShape, facts: dict[str, object]) -> ModelPlan:
+    def _union(self, shape: UnionShape, base: ModelPlan) -> ModelPlan:
         variants = tuple(self._variant(variant) for variant in shape.variants)
         mapping = self._mapping(shape)
         field = ""
         if mapping:
             field = self.lexicon.field(shape.mapping[0][1], shape.discriminator)
-        return ModelPlan(
-            **facts,
+        return replace(
+            base,
             variants=variants,
             discriminator=field,
             discriminator_wire=shape.discriminator if mapping else "",

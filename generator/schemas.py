@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from .api import (
     Array,
     EnumShape,
-    Example,
     Field,
     FileShape,
     Literal,
@@ -27,15 +24,23 @@ from .api import (
     UnionShape,
     Unknown,
 )
-from .diagnostics import Issue, Loc, SpecError
+from .discriminators import declared, infer
+from .facts import Issues, facts_of
+from .merging import (
+    OBJECT_KEYS,
+    Merged,
+    allows_null,
+    is_null,
+    kinds_of,
+    merge,
+    only_requires,
+)
 from .source import Node
 
-TYPES = ("string", "number", "integer", "boolean", "object", "array", "null")
 _STRING_FORMATS: dict[str, ScalarKind] = {
     "date": "date",
     "date-time": "date-time",
 }
-_OBJECT_KEYS = ("properties", "additionalProperties", "patternProperties")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,38 +69,6 @@ class Spot:
         return replace(self.below(str(number)), union=union)
 
 
-@dataclass(slots=True)
-class _Merged:
-    """An object schema with its `allOf` parts taken in; children keep their own places."""
-
-    nodes: list[Node]
-    properties: dict[str, Node]
-    required: dict[str, Node]
-    extra: Node | None = None
-    closed: bool = False
-
-
-class Issues:
-    """The problems of a run, in the order found."""
-
-    def __init__(self) -> None:
-        self.found: list[Issue] = []
-
-    @contextmanager
-    def catching(self) -> Iterator[None]:
-        """Note a SpecError and go on behind the block."""
-        try:
-            yield
-        except SpecError as error:
-            self.found.append(error.issue)
-
-    def warn(self, loc: Loc, message: str, hint: str = "") -> None:
-        """Note something that does not change the output."""
-        self.found.append(
-            Issue(severity="warning", message=message, loc=loc, hint=hint)
-        )
-
-
 class Schemas:
     """Types on demand; every model met is kept by its reference, in the order met."""
 
@@ -120,20 +93,7 @@ class Schemas:
 
     def finish(self) -> tuple[Model, ...]:
         """All models, with discriminators inferred where the document gives none."""
-        marked: dict[str, str] = {}
-        for ref, model in self.models.items():
-            if isinstance(model.shape, UnionShape):
-                shape = self._discriminated(model.shape)
-                self.models[ref] = replace(model, shape=shape)
-                if shape.discriminator:
-                    marked.update((target, shape.discriminator) for _, target in shape.mapping)
-        for ref, name in marked.items():
-            self.models[ref] = _mark(self.models[ref], name)
-        return tuple(self.models.values())
-
-    def facts(self, node: Node) -> Facts:
-        """What a schema says beside its type; keywords beside a `$ref` come first."""
-        return Facts(list(_chain(node)))
+        return infer(self.models)
 
     # --- identity -----------------------------------------------------------------
 
@@ -148,9 +108,7 @@ class Schemas:
             return Unknown()
         name = _component_name(target)
         if name:
-            spot = Spot(
-                leaf=name, piece=name, context=(), room="component", root=target.ref
-            )
+            spot = Spot(leaf=name, piece=name, context=(), room="component", root=target.ref)
         return self._nullable_beside(node, self._once(target, spot))
 
     def _nullable_beside(self, node: Node, type: Type) -> Type:
@@ -186,7 +144,7 @@ class Schemas:
         return self._add(node, spot, UnionShape(variants=(made,)))
 
     def _add(self, node: Node, spot: Spot, shape: Shape) -> Named:
-        facts = self.facts(node)
+        facts = facts_of(node)
         title = facts.text("title") if spot.room != "component" or spot.context else ""
         naming = Naming(
             leaf=title or spot.leaf,
@@ -211,7 +169,7 @@ class Schemas:
 
     def _made(self, node: Node, spot: Spot) -> Type:
         type = self._bare(node, spot)
-        if isinstance(type, Nullable) or not _allows_null(node):
+        if isinstance(type, Nullable) or not allows_null(node):
             return type
         return Nullable(type=type)
 
@@ -224,16 +182,16 @@ class Schemas:
         if "allOf" in value:
             return self._all_of(node, spot)
         for key in ("oneOf", "anyOf"):
-            if key in value and not _only_requires(value[key]):
+            if key in value and not only_requires(value[key]):
                 return self._union(node, key, spot)
-        kinds = _kinds(node)
+        kinds = kinds_of(node)
         if len(kinds) > 1:
-            return self._of_kinds(node, kinds, spot)
+            return self._ofkinds_of(node, kinds, spot)
         return self._of_kind(node, kinds[0] if kinds else "", spot)
 
     def _of_kind(self, node: Node, kind: str, spot: Spot) -> Type:
         if kind == "object":
-            return self._object(_merge([node]), node, spot)
+            return self._object(merge([node]), node, spot)
         if kind == "array":
             items = node.get("items")
             return Array(items=self.type_of(items, spot) if items else Unknown())
@@ -243,7 +201,7 @@ class Schemas:
             return Scalar(kind=kind, format=node.text("format"))  # type: ignore[arg-type]
         return Unknown()
 
-    def _of_kinds(self, node: Node, kinds: list[str], spot: Spot) -> Type:
+    def _ofkinds_of(self, node: Node, kinds: list[str], spot: Spot) -> Type:
         if set(kinds) == {"integer", "number"}:
             return Scalar(kind="number", format=node.text("format"))
         variants = tuple(self._of_kind(node, kind, spot) for kind in kinds)
@@ -265,7 +223,7 @@ class Schemas:
         unique = tuple(dict.fromkeys((type(v), v) for v in values))
         if not unique:
             self.issues.warn(node.loc, "an enum without values says nothing")
-            return self._of_kind(node, (_kinds(node) or [""])[0], spot)
+            return self._of_kind(node, (kinds_of(node) or [""])[0], spot)
         if all(kind is bool for kind, _ in unique):
             both = len(unique) > 1
             return Scalar(kind="boolean") if both else Literal(value=unique[0][1])
@@ -278,10 +236,10 @@ class Schemas:
 
     def _all_of(self, node: Node, spot: Spot) -> Type:
         parts = list(node.list("allOf"))
-        own = [key for key in node.value if key in _OBJECT_KEYS or key == "required"]
+        own = [key for key in node.value if key in OBJECT_KEYS or key == "required"]
         if len(parts) == 1 and not own:
             return self.type_of(parts[0], replace(spot, bare=spot.bare))
-        merged = _merge([node])
+        merged = merge([node])
         if merged.properties or merged.extra is not None:
             return self._object(merged, node, spot)
         for part in parts:
@@ -290,7 +248,7 @@ class Schemas:
                 return type
         return Unknown()
 
-    def _object(self, merged: _Merged, node: Node, spot: Spot) -> Type:
+    def _object(self, merged: Merged, node: Node, spot: Spot) -> Type:
         extra = self._extra(merged, spot)
         if not merged.properties:
             return Map(values=extra or Unknown())
@@ -303,7 +261,7 @@ class Schemas:
         self.models[node.ref] = replace(self.models[node.ref], shape=shape)
         return named
 
-    def _extra(self, merged: _Merged, spot: Spot) -> Type | None:
+    def _extra(self, merged: Merged, spot: Spot) -> Type | None:
         node = merged.extra
         if node is None:
             return None
@@ -313,7 +271,7 @@ class Schemas:
 
     def _field(self, name: str, node: Node, required: bool, spot: Spot) -> Field:
         type = self.type_of(node, spot.below(name))
-        facts = self.facts(node)
+        facts = facts_of(node)
         return Field(
             name=name,
             type=type,
@@ -333,19 +291,17 @@ class Schemas:
         members = list(node.list(key))
         if not members:
             raise node.child(key).error("a union needs at least one member")
-        real = [member for member in members if not _is_null(member)]
+        real = [member for member in members if not is_null(member)]
         if not real:
             return Nullable(type=Unknown())
         if len(real) < len(members):
             return Nullable(type=self._members(node, real, spot))
         return self._members(node, real, spot, single=True)
 
-    def _members(
-        self, node: Node, members: list[Node], spot: Spot, single: bool = False
-    ) -> Type:
+    def _members(self, node: Node, members: list[Node], spot: Spot, single: bool = False) -> Type:
         if len(members) == 1 and not single:
             return self.type_of(members[0], spot)
-        title = self.facts(node).text("title")
+        title = facts_of(node).text("title")
         union = title or spot.leaf
         variants: list[Type] = []
         self._add(node, spot, UnionShape(variants=()))
@@ -357,210 +313,10 @@ class Schemas:
             del self.models[node.ref]
             return plain
         variants = list(dict.fromkeys(variants))
-        name, mapping = self._declared(node, members, variants)
-        shape = UnionShape(
-            variants=tuple(variants), discriminator=name, mapping=mapping
-        )
+        name, mapping = declared(node, members, variants, self.issues)
+        shape = UnionShape(variants=tuple(variants), discriminator=name, mapping=mapping)
         self.models[node.ref] = replace(self.models[node.ref], shape=shape)
         return Named(ref=node.ref)
-
-    def _declared(
-        self, node: Node, members: list[Node], variants: list[Type]
-    ) -> tuple[str, tuple[tuple[str, str], ...]]:
-        """The discriminator that the document states, with every mapping looked up."""
-        declared = node.get("discriminator")
-        if declared is None:
-            return "", ()
-        name = declared.text("propertyName")
-        if not name:
-            raise declared.error("a discriminator needs `propertyName`")
-        mapping: dict[str, str] = {}
-        for value, target in declared.entries("mapping"):
-            with self.issues.catching():
-                mapping[value] = self._mapped(target)
-        for member in members:
-            if "$ref" in member:
-                target = member.resolve()
-                if target.ref not in mapping.values():
-                    mapping.setdefault(str(target.path[-1]), target.ref)
-        known = {v.ref for v in variants if isinstance(v, Named)}
-        return name, tuple((v, ref) for v, ref in mapping.items() if ref in known)
-
-    def _mapped(self, target: Node) -> str:
-        name = str(target.value)
-        plain = name.replace("-", "").replace("_", "").replace(".", "").isalnum()
-        ref = f"#/components/schemas/{name}" if plain else name
-        pointer = Node(target.document, target.file, target.path, {"$ref": ref})
-        try:
-            return pointer.resolve().ref
-        except (SpecError, KeyError):
-            message = f"the mapping leads to {name!r}, which does not exist"
-            raise target.error(message, "name a schema of the components") from None
-
-    def _discriminated(self, shape: UnionShape) -> UnionShape:
-        if shape.discriminator or len(shape.variants) < 2:
-            return shape
-        tables = [self._constants(variant) for variant in shape.variants]
-        for name in tables[0]:
-            values = [table.get(name) for table in tables]
-            if None not in values and len(set(values)) == len(values):
-                refs = [v.ref for v in shape.variants if isinstance(v, Named)]
-                mapping = tuple(zip(map(str, values), refs, strict=True))
-                return replace(shape, discriminator=name, mapping=mapping)
-        return shape
-
-    def _constants(self, variant: Type) -> dict[str, str]:
-        """The required fields of a variant that have exactly one text as value."""
-        model = self.models.get(variant.ref) if isinstance(variant, Named) else None
-        if model is None or not isinstance(model.shape, ObjectShape):
-            return {}
-        found = {}
-        for field in model.shape.fields:
-            value = self._constant(field.type)
-            if field.required and value is not None:
-                found[field.name] = value
-        return found
-
-    def _constant(self, type: Type) -> str | None:
-        if isinstance(type, Literal) and isinstance(type.value, str):
-            return type.value
-        model = self.models.get(type.ref) if isinstance(type, Named) else None
-        if model and isinstance(model.shape, EnumShape) and len(model.shape.values) == 1:
-            value = model.shape.values[0]
-            return value if isinstance(value, str) else None
-        return None
-
-
-class Facts:
-    """Annotations of a schema, looked for beside a `$ref` first, then at its target."""
-
-    def __init__(self, nodes: list[Node]) -> None:
-        self._nodes = nodes
-
-    def text(self, key: str) -> str:
-        """The first text under a key."""
-        for node in self._nodes:
-            if node.value.get(key) is not None:
-                return node.text(key)
-        return ""
-
-    def flag(self, key: str) -> bool:
-        """Whether any part says so."""
-        return any(node.flag(key) for node in self._nodes)
-
-    def has(self, key: str) -> bool:
-        """Whether any part has the key."""
-        return any(key in node for node in self._nodes)
-
-    def raw(self, key: str) -> object:
-        """The first value under a key."""
-        for node in self._nodes:
-            if key in node:
-                return node.value[key]
-        return None
-
-    def example(self) -> Example:
-        """`example`, else `examples`, of the first part that has one."""
-        for node in self._nodes:
-            found = example_of(node)
-            if found:
-                return found
-        return Example()
-
-
-def example_of(node: Node) -> Example:
-    """The examples written at a schema: `example`, else the list `examples`."""
-    if "example" in node:
-        return Example(values=(node.value["example"],))
-    listed = node.value.get("examples") if isinstance(node.value, dict) else None
-    return Example(values=tuple(listed)) if isinstance(listed, list) else Example()
-
-
-def _chain(node: Node) -> Iterator[Node]:
-    """A schema, the parts of its `allOf`, and what its `$ref` leads to."""
-    seen: set[str] = set()
-    stack = [node]
-    while stack:
-        current = stack.pop()
-        if not isinstance(current.value, dict) or current.ref in seen:
-            continue
-        seen.add(current.ref)
-        yield current
-        if isinstance(current.value.get("$ref"), str):
-            stack.append(current.resolve())
-        elif "allOf" in current:
-            stack.extend(current.list("allOf"))  # the last part speaks first
-
-
-def _merge(nodes: list[Node]) -> _Merged:
-    merged = _Merged([], {}, {})
-    for node in nodes:
-        _merge_into(merged, node, ())
-    return merged
-
-
-def _merge_into(merged: _Merged, node: Node, above: tuple[str, ...]) -> None:
-    target = node.resolve()
-    if not isinstance(target.value, dict):
-        return
-    if target.ref in above:
-        raise node.error("this schema includes itself through allOf")
-    merged.nodes.append(target)
-    for part in target.list("allOf"):
-        _merge_into(merged, part, (*above, target.ref))
-    for name, child in target.entries("properties"):
-        merged.properties[name] = child
-    for required in target.list("required"):
-        if isinstance(required.value, str):
-            merged.required[required.value] = required
-    extra = target.get("additionalProperties")
-    if extra is not None:
-        merged.extra = None if extra.value is False else extra
-    for _, pattern in target.entries("patternProperties"):
-        merged.extra = pattern if merged.extra is None else merged.extra
-
-
-def _kinds(node: Node) -> list[str]:
-    """The types that a schema names, or those its keywords imply; null left out."""
-    declared = node.get("type")
-    if declared is None:
-        if any(key in node for key in _OBJECT_KEYS):
-            return ["object"]
-        if "items" in node or "prefixItems" in node:
-            return ["array"]
-        return []
-    listed = declared.value if isinstance(declared.value, list) else [declared.value]
-    for name in listed:
-        if name not in TYPES:
-            hint = f"one of {', '.join(TYPES)}"
-            raise declared.error(f"{name!r} is no type of JSON Schema", hint)
-    return [name for name in listed if name != "null"]
-
-
-def _allows_null(node: Node) -> bool:
-    value = node.value
-    if value.get("nullable") is True:
-        return True
-    declared = value.get("type")
-    if declared == "null" or isinstance(declared, list) and "null" in declared:
-        return True
-    listed = value.get("enum")
-    return isinstance(listed, list) and None in listed
-
-
-def _is_null(node: Node) -> bool:
-    value = node.value
-    if not isinstance(value, dict):
-        return False
-    return value.get("type") == "null" or value.get("enum") == [None]
-
-
-def _only_requires(members: object) -> bool:
-    """Whether the members of a union do nothing but demand properties."""
-    return isinstance(members, list) and bool(members) and all(
-        isinstance(member, dict) and set(member) <= {"required", "not"}
-        for member in members
-    )
 
 
 def _collapsed(variants: list[Type]) -> Type | None:
@@ -578,15 +334,6 @@ def _collapsed(variants: list[Type]) -> Type | None:
 def _names(type: Type, ref: str) -> bool:
     inner = type.type if isinstance(type, Nullable) else type
     return isinstance(inner, Named) and inner.ref == ref
-
-
-def _mark(model: Model, name: str) -> Model:
-    assert isinstance(model.shape, ObjectShape)
-    fields = tuple(
-        replace(field, discriminates=True) if field.name == name else field
-        for field in model.shape.fields
-    )
-    return replace(model, shape=replace(model.shape, fields=fields))
 
 
 def _component_name(node: Node) -> str:

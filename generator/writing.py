@@ -6,7 +6,7 @@ from .api import Type
 from .language import Position, Site
 from .methods import split_null
 from .naming import Lexicon
-from .package import Span, Text, plain
+from .text import Span, Text, plain
 
 
 class Writer:

@@ -4,6 +4,4 @@ from ..language import Language
 from .python import PYTHON
 from .typescript import TYPESCRIPT
 
-LANGUAGES: dict[str, Language] = {
-    language.key: language for language in (PYTHON, TYPESCRIPT)
-}
+LANGUAGES: dict[str, Language] = {language.key: language for language in (PYTHON, TYPESCRIPT)}

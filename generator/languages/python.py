@@ -24,8 +24,9 @@ from ..api import (
     Value,
 )
 from ..language import Code, Copied, Docs, Language, Names, Position, Site, Target
-from ..package import GroupPlan, MethodPlan, ModelName, ModelPlan, Span, Text, plain
+from ..package import GroupPlan, MethodPlan, ModelPlan
 from ..settings import Settings
+from ..text import ModelName, Span, Text, plain
 
 INITIALISMS = frozenset("ID URL HTTP HTTPS JSON API LLM TTL URI UUID XML HTML SQL".split())
 _KEYWORDS = frozenset(keyword.kwlist) | frozenset(keyword.softkwlist) - {"type", "match", "case"}
@@ -171,7 +172,10 @@ def module_needs(models: tuple[ModelPlan, ...]) -> Iterable[Span]:
             if model.discriminator:
                 yield from (_span("typing", "Annotated"), _span("pydantic", "Field"))
         else:
-            yield from (_span("~_runtime.models", "File"), _span("~_runtime.models", "FileTypedDict"))
+            yield from (
+                _span("~_runtime.models", "File"),
+                _span("~_runtime.models", "FileTypedDict"),
+            )
         if model.is_given:
             yield _span("typing", "TypeAlias")
 
@@ -228,11 +232,11 @@ def namespace_imports(exports: list[tuple[str, str]]) -> tuple[str, ...]:
 def error_exports(settings: Settings) -> list[tuple[str, str]]:
     """The error classes of the runtime, where users look for them."""
     module = ".._runtime.errors"
-    own = ("APIConnectionError", "NoResponseError", "RequestTimeoutError")
-    own += ("RequestValidationError", "ResponseValidationError")
+    own = "APIConnectionError NoResponseError RequestTimeoutError RequestValidationError"
     default = module if settings.default_error == "APIError" else f"{module}:APIError"
     return [
-        *((name, module) for name in own),
+        *((name, module) for name in own.split()),
+        ("ResponseValidationError", module),
         (settings.default_error, default),
         (settings.base_error, f"{module}:SDKError"),
     ]
@@ -243,9 +247,7 @@ def constant(value: str | int | float | bool | None) -> str:
     return string(value) if isinstance(value, str) else repr(value)
 
 
-def notation(
-    type: Type, names: Names, link: str, required: bool, nullable: bool
-) -> str:
+def notation(type: Type, names: Names, link: str, required: bool, nullable: bool) -> str:
     """A type as the docs write it (rulebook 8)."""
     wrapper = ("" if required else "Optional") + ("Nullable" if nullable else "")
     return _notation(type, names, link, wrapper)
@@ -341,15 +343,20 @@ def _sections(found: dict[str, list[str]]) -> list[list[str]]:
     """Standard library, others, our own; whole modules first, the farthest of ours first."""
     sections: dict[int, list[str]] = {}
     for module in sorted(found, key=_module_order):
-        rank = _module_order(module)[0]
+        rank = _rank(module)
         sections.setdefault(rank, []).extend(_statements(module, found[module]))
     return list(sections.values())
 
 
+def _rank(module: str) -> int:
+    if module.startswith("."):
+        return 3
+    return 1 if module.split(".")[0] in sys.stdlib_module_names else 2
+
+
 def _module_order(module: str) -> tuple[object, ...]:
     dots = len(module) - len(module.lstrip("."))
-    rank = 3 if dots else 1 if module.split(".")[0] in sys.stdlib_module_names else 2
-    return rank, module not in ("builtins", "datetime"), -dots, _natural(module.lower())
+    return _rank(module), module not in ("builtins", "datetime"), -dots, _natural(module.lower())
 
 
 def _statements(module: str, found: list[str]) -> list[str]:

@@ -23,7 +23,8 @@ from ..api import (
     Value,
 )
 from ..language import Code, Copied, Docs, Language, Names, Position, Site, Target
-from ..package import GroupPlan, MethodPlan, ModelName, ModelPlan, Span, Text, plain
+from ..package import GroupPlan, MethodPlan, ModelPlan
+from ..text import ModelName, Span, Text, plain
 
 _KEYWORDS = frozenset(
     "abstract any as asserts async await boolean break case catch class const constructor continue"
@@ -42,7 +43,7 @@ _GLOBAL_TYPES = frozenset(
 _RUNTIME_NAMES = frozenset(
     "invoke json text binary urlencoded multipart simple label matrix form spaceDelimited"
     " pipeDelimited deepObject content dateTime bytes bigint file union operation client request"
-    " options".split()
+    " options open".split()
 )
 _TYPES = {
     "string": "string",
@@ -53,9 +54,7 @@ _TYPES = {
     "date-time": "Date",
     "file": "ReadableStream<Uint8Array>",
 }
-_DATE_DOC = (
-    "https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Date"
-)
+_DATE_DOC = "https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Date"
 _BLOB_DOC = "https://developer.mozilla.org/en-US/docs/Web/API"
 _IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*\Z")
 _TO_ESCAPE = re.compile(
@@ -156,9 +155,7 @@ def declaration(name: ModelName, value: Value) -> str:
     return f"let value:\n  {name.name} =\n    {_literal(value, 4, _WIDTH)};"
 
 
-def notation(
-    type: Type, names: Names, link: str, required: bool, nullable: bool
-) -> str:
+def notation(type: Type, names: Names, link: str, required: bool, nullable: bool) -> str:
     """A type as the docs write it (rulebook 8); absence and null are not shown."""
     if isinstance(type, Nullable):
         return notation(type.type, names, link, required, nullable)
@@ -300,12 +297,14 @@ def _is_nested(model: Model) -> bool:
 def module_needs(models: tuple[ModelPlan, ...]) -> Iterable[Span]:
     """What the template of a file of models imports by itself."""
     for model in models:
-        if model.shape == "union":
-            yield from (_span("~runtime/codecs.js", name) for name in ("union", "type UnionCodec"))
-        elif model.shape == "file":
+        if model.shape == "file":
             yield _span("~runtime/files.js", "type FileInput")
         else:
             yield _span("~runtime/codec.js", "type Codec")
+        if model.shape == "union":
+            yield _span("~runtime/codecs.js", "union")
+        if model.extra:
+            yield _span("~runtime/codecs.js", "open")
 
 
 def method_needs(method: MethodPlan) -> Iterable[Span]:
@@ -449,7 +448,9 @@ TYPESCRIPT = Language(
         Target(template="typescript/core.ts.j2", path="src/core.ts"),
         Target(template="typescript/sdk.ts.j2", path="src/sdk/sdk.ts"),
         Target(template="typescript/group.ts.j2", path="src/sdk/{item.module}.ts", each="groups"),
-        Target(template="typescript/func.ts.j2", path="src/funcs/{item.function}.ts", each="methods"),
+        Target(
+            template="typescript/func.ts.j2", path="src/funcs/{item.function}.ts", each="methods"
+        ),
         Target(
             template="typescript/model.ts.j2",
             path="src/models/{item.namespace}/{item.name}.ts",

@@ -1,0 +1,111 @@
+"""Parameters and media types: what the parts of a request and an answer are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .api import Example, Field, Param, ParamPlace, PartEncoding, Scalar, Type, Unknown
+from .source import Node
+
+STYLES: dict[str, tuple[str, ...]] = {
+    "path": ("simple", "label", "matrix"),
+    "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+    "header": ("simple",),
+    "cookie": ("form",),
+}
+
+
+TEMPLATE = re.compile(r"\{([^{}]*)\}")
+
+
+_IGNORED_HEADERS = ("accept", "content-type", "authorization")
+
+
+def param_schema(node: Node) -> tuple[str, Node | None]:
+    schema = node.get("schema")
+    if schema is not None:
+        return "", schema
+    for media_type, media in node.entries("content"):
+        return media_type, media.get("schema")
+    return "", None
+
+
+def place_of(place: str) -> ParamPlace:
+    places: dict[str, ParamPlace] = {
+        "path": "path",
+        "query": "query",
+        "header": "header",
+        "cookie": "cookie",
+    }
+    return places[place]
+
+
+def undeclared(name: str) -> Param:
+    return Param(
+        name=name, place="path", type=text_type(), required=True, style="simple", explode=False
+    )
+
+
+def is_ignored(param: Param) -> bool:
+    """OpenAPI gives these header parameters no meaning: the media types and security have it."""
+    return param.place == "header" and param.name.lower() in _IGNORED_HEADERS
+
+
+def as_field(param: Param) -> Field:
+    return Field(
+        name=param.name,
+        type=param.type,
+        required=param.required,
+        description=param.description,
+        deprecated=param.deprecated,
+        has_default=param.has_default,
+        default=param.default,
+        example=param.example,
+    )
+
+
+def text_type() -> Type:
+    return Scalar(kind="string")
+
+
+def _binary() -> Type:
+    return Scalar(kind="file", format="binary")
+
+
+def untyped(media_type: str) -> Type:
+    """The type of content whose schema is not given."""
+    if _is_json(media_type):
+        return Unknown()
+    return text_type() if media_type.startswith("text/") else _binary()
+
+
+def _is_json(media_type: str) -> bool:
+    return media_type.split(";")[0].strip().lower().endswith(("/json", "+json"))
+
+
+def preferred(media_types: tuple[str, ...]) -> str:
+    """JSON if there is one, else the first."""
+    for media_type in media_types:
+        if _is_json(media_type):
+            return media_type
+    return media_types[0]
+
+
+def encodings(media: Node) -> Iterator[PartEncoding]:
+    for name, node in media.entries("encoding"):
+        yield PartEncoding(
+            name=name,
+            media_type=node.text("contentType"),
+            style=node.text("style"),
+            explode=node.flag("explode") if "explode" in node else None,
+        )
+
+
+def named_examples(node: Node) -> Example:
+    """The map `examples` of a parameter or media type: each has a `value`."""
+    holder = node.get("examples")
+    if holder is None or not isinstance(holder.value, dict):
+        return Example()
+    resolved = [example.resolve() for _, example in holder.items()]
+    return Example(values=tuple(n.value["value"] for n in resolved if "value" in n))

@@ -1,0 +1,41 @@
+"""Pieces of code that know what they import, and the final names of models."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+ShapeName = Literal["object", "enum", "union", "file"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A piece of code; `module` and `name` say what it imports, if anything."""
+
+    text: str
+    module: str = ""
+    name: str = ""
+
+
+Text = tuple[Span, ...]
+
+
+def plain(text: Text) -> str:
+    """The code alone."""
+    return "".join(span.text for span in text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelName:
+    """The final name of a model in one language and where it lives."""
+
+    name: str
+    namespace: str
+    module: str
+    shape: ShapeName
+
+    @property
+    def page(self) -> str:
+        """The file name of its page, without suffix."""
+        return self.name.lower()

@@ -1,0 +1,12 @@
+"""Models of the operation uploadFile."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from .._runtime.models import BaseModel, FileInput
+
+
+class UploadFileRequestBody(BaseModel):
+    file: FileInput
+    purpose: Optional[str] = None

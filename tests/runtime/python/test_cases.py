@@ -1,0 +1,317 @@
+"""The table both runtimes are held to: tests/runtime/cases.json."""
+
+from __future__ import annotations
+
+import base64
+from typing import Any, Callable
+
+import pytest
+from conftest import CASES, parse_multipart
+from orq_ai_sdk._runtime import encoding, request, response, retry
+from orq_ai_sdk._runtime.errors import (
+    NoResponseError,
+    RequestValidationError,
+    error_message,
+)
+from orq_ai_sdk._runtime.logger import DebugLog
+from orq_ai_sdk._runtime.multipart import multipart_content
+from orq_ai_sdk._runtime.operation import (
+    Configuration,
+    Encoding,
+    Operation,
+    Param,
+    Scheme,
+    Server,
+)
+from orq_ai_sdk._runtime.options import (
+    BackoffStrategy,
+    CallOptions,
+    ClientOptions,
+    RetryConfig,
+)
+
+Case = dict[str, Any]
+
+
+def config(schemes: Case | None = None, security: Any = ()) -> Configuration:
+    known = {
+        name: Scheme(
+            scheme["type"],
+            scheme=scheme.get("scheme", "bearer"),
+            place=scheme.get("in", "header"),
+            name=scheme.get("name", "Authorization"),
+        )
+        for name, scheme in (schemes or {}).items()
+    }
+    return Configuration(
+        name="n",
+        version="1",
+        document_version="1",
+        user_agent="ua",
+        servers=(Server("https://h.example"),),
+        schemes=known,
+        security=security,
+    )
+
+
+def built(
+    params: tuple[Param, ...],
+    arguments: Case,
+    path: str = "/p",
+    settings: Configuration | None = None,
+    credentials: Case | None = None,
+    extra: dict[str, str] | None = None,
+) -> request.Outgoing:
+    operation: Operation[None] = Operation(
+        id="op", method="GET", path=path, params=params
+    )
+    options = ClientOptions(credentials=credentials or {})
+    call = CallOptions(http_headers=extra)
+    return request.build(settings or config(), options, operation, arguments, call)
+
+
+def query_of(url: str) -> str:
+    return url.partition("?")[2]
+
+
+def encodings(case: Case) -> dict[str, Encoding]:
+    return {
+        name: Encoding(
+            content_type=rule.get("contentType"),
+            style=rule.get("style", "form"),
+            explode=rule.get("explode", False),
+        )
+        for name, rule in case.get("encoding", {}).items()
+    }
+
+
+def given(value: Any) -> Any:
+    """The value of a multipart case as Python has it."""
+    if isinstance(value, list):
+        return [given(item) for item in value]
+    if isinstance(value, dict) and "$bytes" in value:
+        return base64.b64decode(value["$bytes"])
+    if isinstance(value, dict) and "$file" in value:
+        file = value["$file"]
+        record = {"content": base64.b64decode(file["base64"])}
+        for ours, theirs in (("file_name", "name"), ("content_type", "contentType")):
+            if theirs in file:
+                record[ours] = file[theirs]
+        return record
+    return value
+
+
+def parameters(case: Case) -> None:
+    param = Param(
+        "value",
+        case["in"],
+        case["name"],
+        case["style"],
+        case["explode"],
+        allow_reserved=case.get("allowReserved", False),
+        content=case.get("content"),
+        null=case.get("nullable", False),
+    )
+    path = "/p/{color}" if case["in"] == "path" else "/p"
+    sent = built((param,), {"value": case["value"]}, path)
+    found: Any
+    if case["in"] == "path":
+        found = sent.url.removeprefix("https://h.example")
+    elif case["in"] == "query":
+        found = query_of(sent.url)
+    elif case["in"] == "header":
+        found = sent.headers.get(case["name"].lower())
+    else:
+        found = sent.headers.get("cookie")
+    assert found == case["expect"]
+
+
+def path_of(case: Case) -> str:
+    params = tuple(
+        Param(name, "path", name, allow_reserved=case.get("allowReserved", False))
+        for name in case["values"]
+    )
+    return built(params, case["values"], case["path"]).url
+
+
+def path_refused(case: Case) -> None:
+    with pytest.raises(RequestValidationError) as caught:
+        path_of(case)
+    assert "x" in str(caught.value)
+
+
+def path_accepted(case: Case) -> None:
+    assert path_of(case) == "https://h.example" + case["expect"]
+
+
+def header_of(case: Case) -> request.Outgoing:
+    place, name, value = case["in"], case["name"], case["value"]
+    if place == "extra":
+        return built((), {}, extra={name: value})
+    if place == "bearer":
+        settings = config({name: {"type": "http"}}, ((name,),))
+        return built((), {}, settings=settings, credentials={name: value})
+    style = "form" if place == "cookie" else "simple"
+    return built((Param(name, place, name, style),), {name: value})
+
+
+def header_refused(case: Case) -> None:
+    with pytest.raises(RequestValidationError) as caught:
+        header_of(case)
+    message = str(caught.value)
+    assert case["name"] in message or "not a header name" in message
+    assert "tok" not in message
+
+
+def header_accepted(case: Case) -> None:
+    value = header_of(case).headers[case["name"].lower()]
+    text = value.decode("latin-1") if isinstance(value, bytes) else value
+    assert text == case["expect"]
+
+
+def retry_delay(case: Case) -> None:
+    rule = case["backoff"]
+    backoff = BackoffStrategy(
+        initial_interval=rule["initialInterval"],
+        max_interval=rule["maxInterval"],
+        exponent=rule["exponent"],
+        jitter_ms=rule.get("jitterMs"),
+    )
+    wait = retry.retry_delay(backoff, case["retry"], case["random"])
+    assert wait == pytest.approx(case["expect"])
+
+
+def retry_after(case: Case) -> None:
+    assert retry.retry_after(case["headers"], case["now"]) == case["expect"]
+
+
+def status_match(case: Case) -> None:
+    assert retry.status_matches(case["patterns"], case["status"]) is case["expect"]
+
+
+def retried_by_default(case: Case) -> None:
+    retries = retry.Retries(RetryConfig("backoff"), (), "POST", False)
+    assert (retries.after_status(case["status"], {}) is not None) is case["expect"]
+
+
+def connection_retry(case: Case) -> None:
+    rule = RetryConfig("backoff", retry_connection_errors=case["retryConnectionErrors"])
+    retries = retry.Retries(rule, (), case["method"], case["idempotencyKey"])
+    error = NoResponseError("x")
+    error.opened = case["opened"]
+    assert (retries.after_error(error) is not None) is case["expect"]
+
+
+def media_match(case: Case) -> None:
+    found = response.media_matches(case["declared"], case["received"])
+    assert found is case["expect"]
+
+
+def multipart(case: Case) -> None:
+    fields = {name: given(value) for name, value in case["fields"].items()}
+    content = multipart_content(fields, encodings(case))
+    body = b"".join(content.chunks())
+    assert content.length == len(body)
+    parts = parse_multipart(content.media_type, body)
+    assert [{**part, "body": part["body"].decode()} for part in parts] == case["parts"]
+
+
+def multipart_refused(case: Case) -> None:
+    fields = {name: given(value) for name, value in case["fields"].items()}
+    with pytest.raises(RequestValidationError):
+        multipart_content(fields, {})
+
+
+def urlencoded(case: Case) -> None:
+    assert encoding.form_text(case["fields"], encodings(case)) == case["expect"]
+
+
+def server_url(case: Case) -> None:
+    servers = (Server(case["url"], case["variables"]),)
+    base = request.server_url(servers, 0, case["given"])
+    assert base + case["path"] == case["expect"]
+
+
+def security(case: Case) -> None:
+    plain = built((), {})
+    settings = config(case["schemes"], case["security"])
+    sent = built((), {}, settings=settings, credentials=case["credentials"])
+    added = {
+        name: value
+        for name, value in sent.headers.items()
+        if name not in plain.headers and name != "cookie"
+    }
+    assert {
+        "headers": added,
+        "query": query_of(sent.url),
+        "cookie": sent.headers.get("cookie"),
+    } == case["expect"]
+
+
+def error_message_(case: Case) -> None:
+    body = case.get("body")
+    if body is None:
+        char, count = case["bodyRepeat"]
+        body = char * count
+    message = error_message(case["status"], case["contentType"], body)
+    if "expect" in case:
+        assert message == case["expect"]
+    else:
+        assert len(message) == case["expectLength"]
+
+
+def redact(case: Case) -> None:
+    lines: list[str] = []
+
+    class Log:
+        def debug(self, msg: str, *args: Any, **kwargs: Any) -> None:
+            lines.append(msg % args)
+
+    log = DebugLog(Log(), config(case["schemes"]))
+    log.request("GET", case["url"], case["headers"])
+    log.response(200, case["headers"])
+    text = "\n".join(lines)
+    assert all(shown in text for shown in case["shown"])
+    assert not any(hidden in text for hidden in case["hidden"])
+
+
+SECTIONS: dict[str, Callable[[Case], None]] = {
+    function.__name__.rstrip("_"): function
+    for function in (
+        parameters,
+        path_refused,
+        path_accepted,
+        header_refused,
+        header_accepted,
+        retry_delay,
+        retry_after,
+        status_match,
+        retried_by_default,
+        connection_retry,
+        media_match,
+        multipart,
+        multipart_refused,
+        urlencoded,
+        server_url,
+        security,
+        error_message_,
+        redact,
+    )
+}
+
+
+def test_every_section_has_a_driver() -> None:
+    assert set(CASES) - {"about"} == set(SECTIONS)
+
+
+@pytest.mark.parametrize(
+    ("section", "case"),
+    [
+        pytest.param(section, case, id=f"{section}-{number}")
+        for section, cases in CASES.items()
+        if section != "about"
+        for number, case in enumerate(cases)
+    ],
+)
+def test_case(section: str, case: Case) -> None:
+    SECTIONS[section](case)

@@ -1,0 +1,38 @@
+"""Import and construction are fast and load no large library."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+
+from conftest import PACKAGES, RUNTIME
+
+MAKE = (
+    "from orq_ai_sdk import Orq; orq = Orq(api_key='k'); orq.router.images.variations"
+)
+LIMIT_MS = 25
+
+
+def run(code: str) -> float:
+    start = time.perf_counter()
+    subprocess.run([sys.executable, "-c", code], cwd=PACKAGES, check=True)
+    return (time.perf_counter() - start) * 1000
+
+
+def test_large_libraries_are_not_loaded() -> None:
+    heavy = "('pydantic', 'httpx2', 'asyncio', 'dataclasses', 'inspect', 'email')"
+    code = f"import sys; {MAKE}; assert not [m for m in {heavy} if m in sys.modules]"
+    run(code)
+
+
+def test_import_and_construction_are_fast() -> None:
+    make = "from orq_ai_sdk import Orq; Orq(api_key='k')"
+    run(make)  # compiles
+    extra = min(run(make) - min(run("pass") for _ in range(3)) for _ in range(10))
+    assert extra <= LIMIT_MS
+
+
+def test_the_runtime_is_small() -> None:
+    for path in RUNTIME.glob("*.py"):
+        assert len(path.read_text("utf-8").splitlines()) <= 300, path.name

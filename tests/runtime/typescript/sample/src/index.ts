@@ -1,0 +1,13 @@
+export { ServerList } from "./config.js";
+export { OrqCore } from "./core.js";
+export type { OrqOptions } from "./core.js";
+export type { ClientOptions, RequestOptions } from "./runtime/client.js";
+export type { FileContent, FileInput, FileRecord } from "./runtime/files.js";
+export { HTTPClient } from "./runtime/http.js";
+export type { Fetcher, HTTPHooks } from "./runtime/http.js";
+export type { Logger } from "./runtime/logger.js";
+export { unwrap } from "./runtime/result.js";
+export type { APIPromise, HTTPMeta, Result } from "./runtime/result.js";
+export type { Backoff, RetryConfig } from "./runtime/retry.js";
+export type { BasicCredential, Credential } from "./runtime/security.js";
+export * from "./sdk/index.js";

@@ -1,0 +1,1 @@
+export { SDKError as OrqError } from "../../runtime/errors.js";

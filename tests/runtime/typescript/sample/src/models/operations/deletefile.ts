@@ -1,0 +1,3 @@
+export type DeleteFileRequest = {
+  fileId: string;
+};

@@ -1,0 +1,3 @@
+export type GetFileRequest = {
+  fileId: string;
+};

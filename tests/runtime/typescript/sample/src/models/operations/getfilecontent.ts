@@ -1,0 +1,3 @@
+export type GetFileContentRequest = {
+  fileId: string;
+};
