@@ -1,0 +1,1 @@
+"""The run time of this SDK: sends requests, decodes answers, retries, reports errors."""

@@ -1,0 +1,147 @@
+"""The client: options, HTTP clients and their end, groups of operations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from http.cookiejar import CookieJar
+    from typing import Self
+
+    from .logger import DebugLog
+    from .operation import Configuration, Operation
+    from .options import AsyncHttpClient, CallOptions, ClientOptions, HttpClient
+
+T = TypeVar("T")
+
+
+class Core:
+    """What all groups of a client share."""
+
+    log: DebugLog | None = None
+
+    def __init__(self, config: Configuration, options: ClientOptions) -> None:
+        index = options.server_idx or 0
+        if options.server_url is None and not 0 <= index < len(config.servers):
+            raise ValueError(f"server_idx: there are {len(config.servers)} servers")
+        self.config = config
+        self.options = options
+        self._made: dict[str, Any] = {}
+        if options.debug_logger is not None or config.debug_env:
+            from .logger import debug_log
+
+            self.log = debug_log(options.debug_logger, config)
+
+    def call(
+        self, operation: Operation[T], arguments: Mapping[str, Any], call: CallOptions
+    ) -> T:
+        """Call an operation; raises SDKError."""
+        from .transport import drive, steps
+
+        return drive(steps(self, operation, arguments, call), self._client())
+
+    async def call_async(
+        self, operation: Operation[T], arguments: Mapping[str, Any], call: CallOptions
+    ) -> T:
+        """Call an operation; raises SDKError."""
+        from .transport import drive_async, steps
+
+        flow = steps(self, operation, arguments, call)
+        return await drive_async(flow, self._async_client())
+
+    def _client(self) -> HttpClient:
+        made = self.options.client or self._made.get("sync")
+        if made is None:
+            import httpx2
+
+            new = httpx2.Client(cookies=_no_cookies())
+            made = self._made.setdefault("sync", new)  # another thread may be faster
+            if made is not new:
+                new.close()
+        return made
+
+    def _async_client(self) -> AsyncHttpClient:
+        if self.options.async_client is not None:
+            return self.options.async_client
+        from asyncio import get_running_loop
+        from weakref import WeakKeyDictionary
+
+        # The connections of a client belong to one event loop.
+        clients = self._made.setdefault("async", WeakKeyDictionary())
+        loop = get_running_loop()
+        made: AsyncHttpClient | None = clients.get(loop)
+        if made is None:
+            import httpx2
+
+            made = clients[loop] = httpx2.AsyncClient(cookies=_no_cookies())
+        return made
+
+    def close(self) -> None:
+        """Close the HTTP client that was made here; one that was given stays open."""
+        made = self._made.get("sync")
+        if made is not None:
+            made.close()
+
+    async def aclose(self) -> None:
+        """Close the HTTP clients that were made here; those given stay open."""
+        from asyncio import get_running_loop
+
+        self.close()
+        made = self._made.get("async", {}).get(get_running_loop())
+        if made is not None:
+            await made.aclose()
+
+    def __del__(self) -> None:
+        made = getattr(self, "_made", {})
+        if "sync" in made:
+            made["sync"].close()
+        for loop, client in list(made.get("async", {}).items()):
+            if loop.is_running():
+                loop.call_soon_threadsafe(loop.create_task, client.aclose())
+
+
+def _no_cookies() -> CookieJar:
+    from http.cookiejar import CookieJar, DefaultCookiePolicy
+
+    return CookieJar(DefaultCookiePolicy(allowed_domains=[]))
+
+
+class Client:
+    """Base of the root class: a context manager that closes what it made."""
+
+    def __init__(self, config: Configuration, options: ClientOptions) -> None:
+        self._core = Core(config, options)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._core.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        await self._core.aclose()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
+    def close(self) -> None:
+        """Close the connections of sync calls."""
+        self._core.close()
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        await self._core.aclose()
+
+
+class Group:
+    """Base of the groups of operations."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"

@@ -1,0 +1,46 @@
+"""Packages whose names are loaded on first access, so that import stays fast."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from types import ModuleType
+from typing import Any
+
+
+def link(module: ModuleType) -> None:
+    """Make the module's package known in it, for annotations like `_models.X`.
+
+    That is not imported at the top, where each module would load all the others.
+    """
+    package = module.__package__ or ""
+    vars(module).setdefault("_models", sys.modules[package])
+
+
+def lazy_names(
+    package: str, modules: Mapping[str, str], submodules: Sequence[str] = ()
+) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
+    """`__getattr__` and `__dir__` of a package.
+
+    `modules` says where a name is: ".module", or ".module:Name" if it is called otherwise
+    there. `submodules` are names that are modules themselves.
+    """
+
+    def get(name: str) -> Any:
+        from importlib import import_module
+
+        if name in submodules:
+            return import_module(f".{name}", package)
+        if name not in modules:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        module, _, other = modules[name].partition(":")
+        loaded = import_module(module, package)
+        link(loaded)
+        value = getattr(loaded, other or name)
+        setattr(sys.modules[package], name, value)
+        return value
+
+    def names() -> list[str]:
+        return sorted({*vars(sys.modules[package]), *modules, *submodules})
+
+    return get, names

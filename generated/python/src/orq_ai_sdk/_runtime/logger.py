@@ -1,0 +1,80 @@
+"""The debug log: what was sent and answered, without credentials and without bodies."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .operation import Configuration
+    from .options import Logger
+
+_SECRET = frozenset(
+    ("authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key")
+)
+
+
+class StderrLogger:
+    """Writes to standard error; used when the environment asks for a log."""
+
+    def debug(self, msg: str, *args: Any, **kwargs: Any) -> None:
+        """Write one line."""
+        import sys
+
+        print(msg % args if args else msg, file=sys.stderr)
+
+
+class DebugLog:
+    """Writes requests and answers to a logger; credentials are shown as `***`."""
+
+    def __init__(self, logger: Logger, config: Configuration) -> None:
+        self._logger = logger
+        names = {scheme.name.lower() for scheme in config.schemes.values()}
+        self._secret = names | _SECRET
+
+    def headers(self, headers: Mapping[Any, Any]) -> dict[str, str]:
+        """The headers as they may be shown."""
+        return {
+            str(name): "***" if str(name).lower() in self._secret else str(value)
+            for name, value in headers.items()
+        }
+
+    def url(self, url: str) -> str:
+        """The URL as it may be shown."""
+        from urllib.parse import unquote, urlsplit
+
+        def shown(pair: str) -> str:
+            name = pair.partition("=")[0]
+            return f"{name}=***" if unquote(name).lower() in self._secret else pair
+
+        parts = urlsplit(url)
+        query = "&".join(map(shown, parts.query.split("&")))
+        base = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
+        return f"{base}?{query}" if query else base
+
+    def request(self, method: str, url: str, headers: Mapping[Any, Any]) -> None:
+        """Note a request that is about to be sent."""
+        self._logger.debug(
+            "request %s %s headers=%s", method, self.url(url), self.headers(headers)
+        )
+
+    def response(self, status: int, headers: Mapping[str, str]) -> None:
+        """Note an answer."""
+        self._logger.debug("response %s headers=%s", status, self.headers(headers))
+
+    def failure(self, error: Exception) -> None:
+        """Note that there was no answer."""
+        self._logger.debug("no response: %s", type(error).__name__)
+
+    def retry(self, count: int, seconds: float) -> None:
+        """Note that the request will be sent again."""
+        self._logger.debug("retry %s in %.3f s", count, seconds)
+
+
+def debug_log(logger: Logger | None, config: Configuration) -> DebugLog | None:
+    """The log, if there is a logger or the environment variable is set to true."""
+    wanted = os.environ.get(config.debug_env, "") if config.debug_env else ""
+    if logger is None and wanted.lower() not in ("", "0", "false"):
+        logger = StderrLogger()
+    return None if logger is None else DebugLog(logger, config)

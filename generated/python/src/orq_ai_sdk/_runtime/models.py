@@ -1,0 +1,197 @@
+"""What models are made of, and the validators of all types."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from os import PathLike
+from typing import IO, TYPE_CHECKING, Annotated, Any, NotRequired, cast
+
+import pydantic
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+from typing_extensions import TypedDict
+
+from .encoding import is_dict, is_list
+from .errors import RequestValidationError
+from .lazy import link
+from .unset import UNSET
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema, ErrorDetails
+
+    Number = float
+    FileContent = bytes | bytearray | IO[bytes] | PathLike[str]
+else:
+    Number = Annotated[int | float, pydantic.Field(union_mode="smart")]
+    FileContent = Any
+
+
+def _is_none(value: object) -> bool:
+    return value is None
+
+
+def _is_unset(value: object) -> bool:
+    return value is UNSET
+
+
+_ABSENT = {None: _is_none, UNSET: _is_unset}
+"""Default of an optional field -> what is left out when the model is written."""
+
+
+class BaseModel(pydantic.BaseModel):
+    """Base of all models.
+
+    A field with default None is optional and not nullable: None is left out. A field
+    with default UNSET is optional and nullable: UNSET is left out, None is written.
+    Unknown keys are kept.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+        validate_by_name=True,
+        validate_by_alias=True,
+        serialize_by_alias=True,
+        defer_build=True,
+        protected_namespaces=(),
+        allow_inf_nan=False,
+        hide_input_in_errors=True,
+    )
+
+    @classmethod
+    def model_rebuild(cls, **options: Any) -> bool | None:
+        """Make the validator, which happens by itself at first use."""
+        link(sys.modules[cls.__module__])
+        depth = options.pop("_parent_namespace_depth", 2) + 1
+        return super().model_rebuild(**options, _parent_namespace_depth=depth)
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        link(sys.modules[cls.__module__])
+        schema = handler(source)
+        try:
+            model = cast(Any, handler.resolve_ref_schema(schema))
+        except LookupError:
+            return schema  # the model refers to itself, and is still being made
+        while "fields" not in model:
+            model = model["schema"]
+        for field in model["fields"].values():
+            default = field["schema"].get("default", ...)
+            if default is None or default is UNSET:
+                field["serialization_exclude_if"] = _ABSENT[default]
+        return schema
+
+
+class File(BaseModel):
+    """A file to send; the name is that of the file itself if not given."""
+
+    file_name: str | None = None
+    content: FileContent
+    content_type: str | None = None
+
+
+class FileTypedDict(TypedDict):
+    file_name: NotRequired[str]
+    content: FileContent
+    content_type: NotRequired[str]
+
+
+if TYPE_CHECKING:
+    FileInput = File | FileTypedDict | FileContent
+else:
+    FileInput = Any
+
+
+class Misfit(ValueError):
+    """A value does not fit its type; the text says where."""
+
+
+class Adapter:
+    """Reads and writes the values of one type."""
+
+    def __init__(self, kind: Any) -> None:
+        rebuild = getattr(kind, "model_rebuild", None)
+        if rebuild:
+            rebuild()
+        adapter = TypeAdapter[Any](kind)
+        self._adapter = adapter
+        self._read = adapter.validator.validate_json
+        self._check = adapter.validator.validate_python
+        self._write = adapter.serializer.to_json
+        self._dump = adapter.serializer.to_python
+
+    def read(self, body: bytes) -> Any:
+        """Decode JSON.
+
+        Raises Misfit: not JSON, or not of the type.
+        """
+        try:
+            return self._read(body)
+        except ValidationError as error:
+            raise Misfit(_describe(error, body)) from error
+
+    def check(self, value: Any, what: str) -> Any:
+        """The value as the type has it.
+
+        Raises RequestValidationError: it does not fit.
+        """
+        try:
+            return self._check(value)
+        except ValidationError as error:
+            raise RequestValidationError(
+                f"{what}: {_describe(error, value)}"
+            ) from error
+
+    def to_json(self, value: Any, what: str) -> bytes:
+        """The value as JSON."""
+        return self._write(self.check(value, what), by_alias=True, warnings=False)
+
+    def to_fields(
+        self, value: Any, what: str, is_file: Callable[[Any], bool]
+    ) -> dict[str, Any]:
+        """The fields of a form under the names of the wire; files are left alone."""
+        checked = self.check(value, what)
+        fields: Any = getattr(checked, "__pydantic_fields__", {})
+        pairs = checked if fields else checked.items()
+        files = {name: item for name, item in pairs if is_file(item)}
+        form = self._dump(checked, by_alias=True, warnings=False, exclude={*files})
+        for name, item in files.items():
+            form[(name in fields and fields[name].alias) or name] = item
+        return cast("dict[str, Any]", form)
+
+    def to_plain(self, value: Any, what: str) -> Any:
+        """The value as JSON-like data under the names of the wire."""
+        checked = self.check(value, what)
+        return self._dump(checked, mode="json", by_alias=True, warnings=False)
+
+
+def _describe(error: ValidationError, value: Any) -> str:
+    first = error.errors(include_url=False, include_context=False, include_input=False)
+    if isinstance(value, bytes):
+        from json import loads
+
+        try:
+            value = loads(value)
+        except ValueError:
+            return f"$: {first[0]['msg']}"
+    return f"{_path(first[0], value)}: {first[0]['msg']}"
+
+
+def _path(detail: ErrorDetails, value: Any) -> str:
+    """The place as a JSON path; variants of a union, which pydantic lists, are no keys."""
+    path = "$"
+    rest: list[str | int] = list(detail["loc"])
+    while rest:
+        key = rest.pop(0)
+        missing = not rest and detail["type"] == "missing"
+        if isinstance(key, int) and is_list(value):
+            value = value[key]
+        elif is_dict(value) and (key in value or missing):
+            value = value.get(str(key))
+        elif not missing:
+            continue
+        named = isinstance(key, str) and key.isidentifier()
+        path += f".{key}" if named else f"[{key!r}]"
+    return path

@@ -1,0 +1,152 @@
+"""The data a generated package consists of: operations, parameters, replies, servers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from .options import RetryConfig
+from .records import Record
+
+if TYPE_CHECKING:
+    from .models import Adapter
+
+T = TypeVar("T")
+Lazy = Callable[[], Any]
+"""A function giving a type, so that a model is loaded when it is first used."""
+Security = Sequence[Sequence[str]]
+"""Alternatives, each the names of the schemes it needs; () is for "none needed"."""
+_NONE: Mapping[str, Any] = {}
+
+
+class Typed(Record):
+    """A record with a field `type`."""
+
+    @cached_property
+    def adapter(self) -> Adapter:
+        """Reads and writes values of the type; made once."""
+        from .models import Adapter
+
+        kind: Lazy | None = self.__dict__.get("type")
+        return Adapter(Any if kind is None else kind())
+
+
+class Param(Typed):
+    """A parameter: `arg` is the Python argument, `name` the name on the wire.
+
+    `null`: None is sent, as an empty value. `content`: the value is sent in that media
+    type, and style does not matter.
+    """
+
+    arg: str
+    place: str
+    name: str
+    style: str = "simple"
+    explode: bool = False
+    allow_reserved: bool = False
+    content: str | None = None
+    type: Lazy | None = None
+    required: bool = False
+    null: bool = False
+
+
+class Encoding(Record):
+    """How one field of a form is sent, where that differs from the default.
+
+    In multipart, each item of an array is a part of its own unless `explode` is False.
+    """
+
+    content_type: str | None = None
+    style: str = "form"
+    explode: bool | None = None
+
+
+class Body(Typed):
+    """A request body; without `arg`, every argument that is no parameter is a field."""
+
+    media_type: str
+    type: Lazy | None = None
+    arg: str | None = None
+    encoding: Mapping[str, Encoding] = _NONE
+    required: bool = True
+
+
+class Reply(Typed):
+    """A success; without media type there is no body and the result is None."""
+
+    status: str
+    media_type: str | None
+    type: Lazy | None
+
+
+class ErrorReply(Reply):
+    """An error with a type: `type` is that of the body, `error` the class to raise."""
+
+    error: Lazy
+
+
+class Scheme(Record):
+    """A security scheme: ("http", scheme=) or ("apiKey", place=, name=)."""
+
+    kind: str
+    scheme: str = "bearer"
+    place: str = "header"
+    name: str = "Authorization"
+    env: str | None = None
+
+
+class Server(Record):
+    """A base URL; `variables` are the defaults of the names in braces."""
+
+    url: str
+    variables: Mapping[str, str] = _NONE
+
+
+class Configuration(Record):
+    """What one generated package is: name, servers, security, limits."""
+
+    name: str
+    version: str
+    document_version: str
+    user_agent: str
+    servers: Sequence[Server]
+    schemes: Mapping[str, Scheme]
+    security: Security
+    timeout_ms: int = 60000
+    debug_env: str | None = None
+    max_response_bytes: int = 100 * 1024 * 1024
+
+
+class Operation(Record, Generic[T]):
+    """One operation of the API; T is what a call returns."""
+
+    id: str
+    method: str
+    path: str
+    params: Sequence[Param] = ()
+    body: Body | None = None
+    replies: Sequence[Reply] = ()
+    errors: Sequence[ErrorReply] = ()
+    security: Security | None = None
+    servers: Sequence[Server] = ()
+    retries: RetryConfig | None = None
+    retry_codes: Sequence[str] = ()
+    timeout_ms: int | None = None
+
+    @cached_property
+    def places(self) -> dict[str, list[Param]]:
+        """The parameters by place."""
+        places = ("path", "query", "header", "cookie")
+        return {p: [param for param in self.params if param.place == p] for p in places}
+
+    @cached_property
+    def not_fields(self) -> frozenset[str]:
+        """The arguments that are no field of the body."""
+        return frozenset(param.arg for param in self.params)
+
+    @cached_property
+    def accept(self) -> str:
+        """The value of the accept header."""
+        types = {reply.media_type: None for reply in self.replies if reply.media_type}
+        return ", ".join(types) or "*/*"

@@ -1,0 +1,105 @@
+"""What a user can set: retries, credentials, HTTP clients, options of a client or a call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Protocol, TypeAlias
+
+from .records import Record
+from .unset import UNSET, OptionalNullable
+
+Secret: TypeAlias = str | tuple[str, str]
+"""A token, or a user and a password."""
+Credential: TypeAlias = Secret | Callable[[], Secret] | None
+
+
+class Logger(Protocol):
+    """Anything with a `debug` method, such as a `logging.Logger`."""
+
+    def debug(self, msg: str, *args: Any, **kwargs: Any) -> None: ...
+
+
+class _Builder(Protocol):
+    def build_request(
+        self,
+        method: str,
+        url: str,
+        *,
+        content: Any = ...,
+        headers: Any = ...,
+        extensions: Any = ...,
+    ) -> Any: ...
+
+
+class HttpClient(_Builder, Protocol):
+    """The part of `httpx2.Client` that is used."""
+
+    def send(
+        self, request: Any, *, stream: bool = ..., follow_redirects: Any = ...
+    ) -> Any: ...
+
+    def close(self) -> None: ...
+
+
+class AsyncHttpClient(_Builder, Protocol):
+    """The part of `httpx2.AsyncClient` that is used."""
+
+    async def send(
+        self, request: Any, *, stream: bool = ..., follow_redirects: Any = ...
+    ) -> Any: ...
+
+    async def aclose(self) -> None: ...
+
+
+class BackoffStrategy(Record):
+    """How long to wait between tries; all intervals are in milliseconds.
+
+    The wait before retry n (from 0) is `initial_interval * exponent ** n` plus a random
+    0 to `jitter_ms` (1000 if None), at most `max_interval`. No retry starts later than
+    `max_elapsed_time` after the first try began.
+    """
+
+    initial_interval: float = 500
+    max_interval: float = 60000
+    exponent: float = 1.5
+    max_elapsed_time: float = 3600000
+    jitter_ms: float | None = None
+
+
+class RetryConfig(Record):
+    """When to try again; strategy is "backoff" or "none".
+
+    `retry_connection_errors` also retries requests that got no answer, where that does
+    no harm. `status_codes_override` replaces the statuses that are retried ("5XX").
+    """
+
+    strategy: str
+    backoff: BackoffStrategy = BackoffStrategy()
+    retry_connection_errors: bool = False
+    status_codes_override: Sequence[str] | None = None
+
+
+class CallOptions(Record):
+    """The options of one call."""
+
+    retries: OptionalNullable[RetryConfig] = UNSET
+    server_url: str | None = None
+    timeout_ms: int | None = None
+    http_headers: Mapping[str, str] | None = None
+
+
+_NO_NAMES: Mapping[str, Any] = {}
+
+
+class ClientOptions(Record):
+    """The options of a client."""
+
+    credentials: Mapping[str, Credential] = _NO_NAMES
+    server_idx: int | None = None
+    server_url: str | None = None
+    url_params: Mapping[str, str] | None = None
+    client: HttpClient | None = None
+    async_client: AsyncHttpClient | None = None
+    retry_config: OptionalNullable[RetryConfig] = UNSET
+    timeout_ms: int | None = None
+    debug_logger: Logger | None = None

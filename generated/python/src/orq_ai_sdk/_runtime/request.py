@@ -1,0 +1,202 @@
+"""From an operation and its arguments to a request that can be sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from . import encoding
+from .errors import RequestValidationError
+from .multipart import Content, holds_files, multipart_content, raw_content
+from .security import sign
+from .unset import UNSET
+
+if TYPE_CHECKING:
+    from .operation import Body, Configuration, Operation, Param, Server
+    from .options import CallOptions, ClientOptions
+
+_DOTS = (".", "..")
+
+
+class Outgoing(NamedTuple):
+    """A request, apart from any HTTP client, that can be sent more than once."""
+
+    method: str
+    url: str
+    headers: dict[str, Any]
+    content: bytes | Content | None
+
+    @property
+    def replayable(self) -> bool:
+        """Whether the body can be sent again."""
+        return not isinstance(self.content, Content) or self.content.replayable
+
+
+def server_url(servers: Sequence[Server], index: int, given: Mapping[str, str]) -> str:
+    """The URL of a server with its variables filled in, without a slash at the end."""
+    server = servers[index]
+    return fill_url(server.url, {**server.variables, **given})
+
+
+def fill_url(url: str, variables: Mapping[str, str]) -> str:
+    """A URL with variables filled in, without a slash at the end."""
+    for name, value in variables.items():
+        url = url.replace("{" + name + "}", value)
+    return url.rstrip("/")
+
+
+def build(
+    config: Configuration,
+    options: ClientOptions,
+    operation: Operation[Any],
+    arguments: Mapping[str, Any],
+    call: CallOptions,
+) -> Outgoing:
+    """The request of one call.
+
+    Raises RequestValidationError: an argument does not fit or cannot be sent.
+    """
+    places = operation.places
+    headers: dict[str, Any] = {
+        "accept": operation.accept,
+        "user-agent": config.user_agent,
+    }
+    content: bytes | Content | None = _content(operation, arguments)
+    if isinstance(content, Content):
+        headers["content-type"] = content.media_type
+        if content.length is not None:
+            headers["content-length"] = str(content.length)
+    elif content is not None and operation.body:
+        headers["content-type"] = operation.body.media_type
+    security = config.security if operation.security is None else operation.security
+    signature = sign(config.schemes, security, options.credentials)
+    for param in places["header"]:
+        if _given(param, arguments):
+            value = encoding.header_text(param, arguments[param.arg])
+            if value is not None:
+                headers[param.name.lower()] = encoding.header_value(value, param.arg)
+    cookies = (
+        _texts(encoding.cookie_text, places["cookie"], arguments) + signature.cookies
+    )
+    if cookies:
+        headers["cookie"] = "; ".join(cookies)
+    headers.update(signature.headers)
+    for name, extra in (call.http_headers or {}).items():
+        headers[encoding.header_name(name)] = encoding.header_value(extra, name)
+    url = _base(config, options, operation, call) + path(operation, arguments)
+    query = _texts(encoding.query_text, places["query"], arguments) + signature.query
+    if query:
+        url += ("&" if "?" in url else "?") + "&".join(query)
+    return Outgoing(operation.method, url, headers, content)
+
+
+def _base(
+    config: Configuration,
+    options: ClientOptions,
+    operation: Operation[Any],
+    call: CallOptions,
+) -> str:
+    given = call.server_url or options.server_url
+    if given:
+        return fill_url(given, options.url_params or {})
+    if operation.servers:
+        return server_url(operation.servers, 0, options.url_params or {})
+    return server_url(config.servers, options.server_idx or 0, options.url_params or {})
+
+
+def _given(param: Param, arguments: Mapping[str, Any]) -> bool:
+    value = arguments.get(param.arg, UNSET)
+    if value is UNSET or (value is None and not param.null):
+        if param.required:
+            raise RequestValidationError(f"{param.arg}: required")
+        return False
+    return True
+
+
+def _texts(
+    write: Any, params: Sequence[Param], arguments: Mapping[str, Any]
+) -> list[str]:
+    written = [
+        _sendable(write, param.arg, param, arguments[param.arg])
+        for param in params
+        if _given(param, arguments)
+    ]
+    return [piece for piece in written if piece is not None]
+
+
+def path(operation: Operation[Any], arguments: Mapping[str, Any]) -> str:
+    """The path with its parameters.
+
+    Raises RequestValidationError: an empty value, or a segment that is `.` or `..`.
+    """
+    template = operation.path
+    params = operation.places["path"]
+    if not params:
+        return template
+    values: dict[str, str] = {}
+    for param in params:
+        value = arguments.get(param.arg, UNSET)
+        if value is None or value is UNSET:
+            raise RequestValidationError(f"{param.arg}: required")
+        values[param.name] = _sendable(encoding.path_text, param.arg, param, value)
+    head, *rest = template.split("{")
+    out = [head]
+    for piece in rest:
+        name, _, tail = piece.partition("}")
+        out.append(values.get(name, "{" + name + "}") + tail)
+    result = "".join(out)
+    for segment in result.split("/"):
+        if segment.lower().replace("%2e", ".") in _DOTS:
+            names = ", ".join(param.arg for param in params)
+            raise RequestValidationError(f"{names}: path segment {segment!r}")
+    return result
+
+
+def _sendable(write: Any, what: str, *given: Any) -> Any:
+    try:
+        return write(*given)
+    except ValueError as error:  # a lone surrogate, or something JSON cannot say
+        raise RequestValidationError(f"{what}: cannot be sent: {error}") from error
+
+
+def _content(operation: Operation[Any], arguments: Mapping[str, Any]) -> Any:
+    body = operation.body
+    if body is None:
+        return None
+    if body.arg is not None:
+        value = arguments.get(body.arg, UNSET)
+        if value is None or value is UNSET:
+            if body.required:
+                raise RequestValidationError(f"{body.arg}: required")
+            return None
+        return _sendable(_encode, body.arg, body, value, body.arg)
+    skipped = operation.not_fields
+    fields = {
+        name: value
+        for name, value in arguments.items()
+        if value is not UNSET and name not in skipped
+    }
+    if not body.required and all(value is None for value in fields.values()):
+        return None
+    return _sendable(_encode, operation.id, body, fields, operation.id)
+
+
+def _encode(body: Body, value: Any, what: str) -> bytes | Content:
+    media_type = body.media_type.partition(";")[0].strip().lower()
+    if media_type == "multipart/form-data":
+        fields = body.adapter.to_fields(value, what, holds_files)
+        return multipart_content(fields, body.encoding)
+    if media_type == "application/x-www-form-urlencoded":
+        return encoding.form_text(
+            body.adapter.to_plain(value, what), body.encoding
+        ).encode()
+    if is_json(media_type):
+        return body.adapter.to_json(value, what)
+    kind = "application/octet-stream" if "*" in media_type else body.media_type
+    return raw_content(kind, value, what)
+
+
+def is_json(media_type: str | None) -> bool:
+    """Whether a media type is JSON."""
+    kind = (media_type or "").partition(";")[0].strip().lower()
+    return kind in ("application/json", "text/json") or kind.endswith("+json")

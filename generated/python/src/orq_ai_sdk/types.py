@@ -1,0 +1,14 @@
+"""Values and types that stand for absence, null and files."""
+
+from ._runtime.models import BaseModel, File, FileInput, FileTypedDict
+from ._runtime.unset import UNSET, Nullable, OptionalNullable
+
+__all__ = [
+    "UNSET",
+    "BaseModel",
+    "File",
+    "FileInput",
+    "FileTypedDict",
+    "Nullable",
+    "OptionalNullable",
+]

@@ -1,0 +1,13 @@
+export { ServerList } from "./config.js";
+export { OrqCore, type OrqOptions } from "./core.js";
+export * as components from "./models/components/index.js";
+export * as errors from "./models/errors/index.js";
+export * as operations from "./models/operations/index.js";
+export type { ClientOptions, RequestOptions } from "./runtime/client.js";
+export type { FileContent, FileInput, FileRecord } from "./runtime/files.js";
+export { type Fetcher, HTTPClient, type HTTPHooks } from "./runtime/http.js";
+export type { Logger } from "./runtime/logger.js";
+export { type APIPromise, type HTTPMeta, type Result, unwrap } from "./runtime/result.js";
+export type { Backoff, RetryConfig } from "./runtime/retry.js";
+export type { BasicCredential, Credential } from "./runtime/security.js";
+export { Orq } from "./sdk/sdk.js";

@@ -1,0 +1,2 @@
+export * from "./publiccontact.js";
+export * from "./publicidentity.js";

@@ -1,0 +1,96 @@
+/** The client: what all calls share. It sends nothing itself, functions take it as an argument. */
+
+import type { HTTPClient } from "./http.js";
+import type { Logger } from "./logger.js";
+import type { Configuration, Server } from "./operation.js";
+import type { RetryConfig } from "./retry.js";
+import type { Credentials } from "./security.js";
+
+/** Options that every client takes. */
+export interface ClientOptions {
+  /** Index into the document's list of servers. */
+  readonly serverIdx?: number | undefined;
+  /** Replaces the server. */
+  readonly serverURL?: string | undefined;
+  readonly httpClient?: Pick<HTTPClient, "request"> | undefined;
+  /** Replaces the user agent. */
+  readonly userAgent?: string | undefined;
+  /** Default for all operations; without it nothing is retried. */
+  readonly retryConfig?: RetryConfig | undefined;
+  /** Milliseconds one attempt may take. */
+  readonly timeoutMs?: number | undefined;
+  readonly debugLogger?: Logger | undefined;
+  /** Longest body that is read whole, in bytes after decompression; default 100 MiB. */
+  readonly maxResponseBytes?: number | undefined;
+}
+
+/** Options of one call, over those of the client. */
+export interface RequestOptions extends Omit<
+  RequestInit,
+  "method" | "body" | "redirect"
+> {
+  /** Milliseconds one attempt may take. */
+  timeoutMs?: number | undefined;
+  retries?: RetryConfig | undefined;
+  /** Statuses to retry, such as "429" or "5XX". */
+  retryCodes?: readonly string[] | undefined;
+  /** Replaces the server for this call. */
+  serverURL?: string | undefined;
+  /** @deprecated Give its fields directly. */
+  fetchOptions?: Omit<RequestInit, "method" | "body" | "redirect"> | undefined;
+}
+
+/** What a client was made of. */
+export interface Setup {
+  readonly config: Configuration;
+  readonly options: ClientOptions;
+  readonly credentials: Credentials;
+  readonly variables: Variables;
+}
+
+/** Values of server variables. */
+export interface Variables {
+  readonly [name: string]: string | undefined;
+}
+
+/** Base of the clients of a document. */
+export class Client {
+  // Private, so that a printed client shows no credentials.
+  readonly #setup: Setup;
+
+  constructor(
+    config: Configuration,
+    options: ClientOptions = {},
+    credentials: Credentials = {},
+    variables: Variables = {},
+  ) {
+    this.#setup = { config, options, credentials, variables };
+  }
+
+  /** @internal Settings, for the runtime's functions. */
+  get _setup(): Setup {
+    return this.#setup;
+  }
+}
+
+/** Base of the groups of operations. */
+export class Group<C extends Client = Client> {
+  protected readonly client: C;
+
+  constructor(client: C) {
+    this.client = client;
+  }
+}
+
+/** The URL of a server of a list, its variables filled in. */
+export function chooseServer(
+  servers: readonly Server[],
+  index: number,
+  variables: Variables,
+): string {
+  const { url = "", variables: defaults = {} } = servers[index] ?? {};
+  return url.replace(
+    /\{([^{}]*)\}/g,
+    (all, name: string) => variables[name] ?? defaults[name] ?? all,
+  );
+}

@@ -1,0 +1,123 @@
+/** Codecs for types that JSON does not have, and for unions. */
+
+import { base64, bytes as fromBase64 } from "./base64.js";
+import { isDict, Misfit, walk } from "./codec.js";
+import type { Codec, CustomCodec, Walk } from "./codec.js";
+import { isFile } from "./files.js";
+
+/** RFC 3339 text on the wire, a Date in the program. Text is sent as given. */
+export const dateTime: CustomCodec = {
+  use(_, value, path, run) {
+    const isText = typeof value === "string";
+    const date = isText ? new Date(value) : value;
+    if (!(date instanceof Date) || Number.isNaN(+date))
+      throw new Misfit(path, "a date and time");
+    if (!run.out) return date;
+    return isText ? value : date.toISOString();
+  },
+};
+
+/** Base64 text on the wire, bytes in the program. Text is sent as given. */
+export const bytes: CustomCodec = {
+  use(_, value, path, run) {
+    if (run.out && value instanceof Uint8Array) return base64(value);
+    if (typeof value === "string") {
+      const content = run.out ? value : fromBase64(value);
+      if (content !== undefined) return content;
+    }
+    throw new Misfit(path, "base64");
+  },
+};
+
+/** An integer of any size; a number or its digits on the wire. */
+export const bigint: CustomCodec = {
+  use(_, value, path) {
+    if (typeof value === "bigint") return value;
+    if (typeof value === "string" && /^-?\d+$/.test(value))
+      return BigInt(value);
+    if (Number.isInteger(value)) return BigInt(value as number);
+    throw new Misfit(path, "an integer");
+  },
+};
+
+/** A file of a form or a body. */
+export const file: CustomCodec = {
+  use(_, value, path) {
+    if (isFile(value)) return value;
+    throw new Misfit(path, "a file");
+  },
+};
+
+/**
+ * `{ use: union, of: [...], by: [...] }`: the variant the discriminator names, else the one that fits best,
+ * by the fewest unknown enum values, then by the most declared fields, then the first.
+ * A received value that fits none is kept as it is.
+ */
+export function union(
+  codec: CustomCodec,
+  value: unknown,
+  path: string,
+  run: Walk,
+): unknown {
+  const { of: variants = [], by } = codec;
+  const named = by && byTag(by, value, run);
+  if (named) return walk(named, value, path, run);
+  let best: readonly [unknown, Walk] | undefined;
+  for (const variant of variants) {
+    const trial: Walk = { out: run.out, known: 0, odd: 0 };
+    try {
+      const result = walk(variant, value, path, trial);
+      const [, top] = best ?? [];
+      if (!top || (top.odd - trial.odd || trial.known - top.known) > 0)
+        best = [result, trial];
+    } catch (error) {
+      if (!(error instanceof Misfit)) throw error;
+    }
+  }
+  if (best) {
+    run.known += best[1].known;
+    run.odd += best[1].odd;
+    return best[0];
+  }
+  if (run.out) throw new Misfit(path, "a value of one of the variants");
+  run.odd++;
+  return value;
+}
+
+function byTag(
+  [wire, variants, key = wire]: NonNullable<CustomCodec["by"]>,
+  value: unknown,
+  run: Walk,
+): Codec | undefined {
+  if (!isDict(value)) return undefined;
+  const tag = value[run.out && Object.hasOwn(value, key) ? key : wire];
+  return typeof tag === "string" && Object.hasOwn(variants, tag)
+    ? variants[tag]
+    : undefined;
+}
+
+/** `{ use: open, fields, extra }`: an object whose undeclared properties are a map of their own. */
+export function open(
+  { fields = {}, extra = "any" }: CustomCodec,
+  value: unknown,
+  path: string,
+  run: Walk,
+): unknown {
+  const key = "additionalProperties";
+  const plain = isDict(value) && run.out ? { ...value } : value;
+  const given = run.out && isDict(value) ? value[key] : undefined;
+  if (run.out && isDict(plain)) delete (plain as { [key]?: unknown })[key];
+  const all = Object.entries(walk({ fields }, plain, path, run) as object);
+  if (run.out) {
+    const more = walk({ map: extra }, given ?? {}, `${path}.${key}`, run);
+    // Declared ones last: they win.
+    return Object.fromEntries([...Object.entries(more as object), ...all]);
+  }
+  const isKnown = ([name]: [string, unknown]): boolean =>
+    Object.hasOwn(fields, name);
+  const rest = Object.fromEntries(all.filter((entry) => !isKnown(entry)));
+  const result = Object.fromEntries(all.filter(isKnown));
+  return Object.keys(rest).length
+    ? { ...result, [key]: walk({ map: extra }, rest, path, run) }
+    : result;
+}

@@ -1,0 +1,147 @@
+/** Makes the request of a call: URL, headers and body, checked before anything is sent. */
+
+import { chooseServer } from "./client.js";
+import type { RequestOptions, Setup } from "./client.js";
+import { encode } from "./codec.js";
+import type { Dict } from "./codec.js";
+import { controls } from "./encoding.js";
+import { RequestValidationError } from "./errors.js";
+import type { Operation, Param, Payload } from "./operation.js";
+import { authenticate } from "./security.js";
+import type { Places } from "./security.js";
+
+/** What it takes to send a request, again and again unless its payload is used up. */
+export interface Draft {
+  readonly url: string;
+  readonly headers: Headers;
+  readonly payload: Payload | undefined;
+}
+
+/** Raises RequestValidationError for input that does not fit or cannot be sent. */
+export async function draft(
+  { config, options: defaults, credentials, variables }: Setup,
+  operation: Operation<never, unknown>,
+  input: unknown,
+  options: RequestOptions,
+): Promise<Draft> {
+  const { body, params = [], security, servers = config.servers } = operation;
+  const headers = new Headers();
+  const places: Places = {
+    query: [],
+    cookie: [],
+    header(name, value) {
+      // The platform's own check is laxer, and shows the value.
+      if (controls.test(value))
+        throw refused(`Header ${name}`, "it has control characters");
+      guarded(`Header ${name}`, () => headers.set(name, value));
+    },
+  };
+  // Browsers name themselves, and would ask the server for leave first.
+  if (!("document" in globalThis))
+    places.header("User-Agent", defaults.userAgent ?? config.userAgent);
+  places.header("Accept", accepted(operation));
+  const path = fill(operation.path, params, Object(input) as Dict, places);
+  const value =
+    body?.key === undefined ? input : (Object(input) as Dict)[body.key];
+  const payload =
+    body && (value !== undefined || body.required)
+      ? guarded("Body", () => body.encode(encode(body.codec, value), body))
+      : undefined;
+  if (payload) places.header("Content-Type", payload.type);
+  await authenticate(
+    config.schemes,
+    credentials,
+    security ?? config.security,
+    places,
+  );
+  if (places.cookie.length) places.header("Cookie", places.cookie.join("; "));
+  for (const given of [options.fetchOptions?.headers, options.headers])
+    for (const [name, text] of headerPairs(given)) places.header(name, text);
+  const server =
+    options.serverURL ??
+    (operation.servers ? undefined : defaults.serverURL) ??
+    chooseServer(
+      servers,
+      operation.servers ? 0 : (defaults.serverIdx ?? 0),
+      variables,
+    );
+  return { url: join(server, path, places.query), headers, payload };
+}
+
+function headerPairs(given: HeadersInit = {}): Iterable<[string, string]> {
+  return Symbol.iterator in given
+    ? (given as Iterable<[string, string]>)
+    : Object.entries(given);
+}
+
+/** Puts parameters in their places; gives the path. */
+function fill(
+  template: string,
+  params: readonly Param[],
+  input: Dict,
+  places: Places,
+): string {
+  const texts = new Map<string, string>();
+  for (const param of params) {
+    const { in: place, name } = param;
+    const text = paramText(param, input);
+    if (text === undefined) continue;
+    if (place === "path") texts.set(name, text);
+    else if (place === "header") places.header(name, text);
+    else places[place].push(text);
+  }
+  const path = template.replace(/\{([^{}]*)\}/g, (_, name: string) => {
+    const text = texts.get(name);
+    if (text) return text;
+    throw refused(`Parameter ${name}`, "it is empty");
+  });
+  // Such a segment would lead to another resource.
+  if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(path))
+    throw refused("Path", "it has a segment of dots");
+  return path;
+}
+
+function paramText(param: Param, input: Dict): string | undefined {
+  const { key, codec } = param;
+  const value = Object.hasOwn(input, key) ? input[key] : undefined;
+  if (!param.required && (value ?? param.null ?? false) === false)
+    return undefined;
+  return guarded(`Parameter ${key}`, () =>
+    param.encode(
+      param,
+      value === null && param.null ? value : encode(codec, value, `$.${key}`),
+    ),
+  );
+}
+
+function refused(
+  subject: string,
+  reason: string,
+  cause?: unknown,
+): RequestValidationError {
+  return new RequestValidationError(`${subject} cannot be sent: ${reason}`, {
+    cause,
+  });
+}
+
+/** Runs an encoder; what it throws becomes the SDK's error, with a name to look for. */
+function guarded<T>(subject: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw refused(subject, (error as Error).message, error);
+  }
+}
+
+function accepted({ replies }: Operation<never, unknown>): string {
+  const types = replies.flatMap(({ mediaType }) => mediaType ?? []);
+  return [...new Set(types)].join(", ") || "*/*";
+}
+
+function join(server: string, path: string, query: string[]): string {
+  // What a URL would be refused for later, with all of it in the message.
+  if (!/^https?:\/\/[^/\\@?#]+(\/[^?#]*)?$/.test(server))
+    throw refused("Server URL", "http(s)://host/path is expected");
+  const search = query.length ? `?${query.join("&")}` : "";
+  return server.replace(/\/$/, "") + path + search;
+}

@@ -1,0 +1,194 @@
+/** Reads answers: finds the documented reply, bounds and decodes its body. */
+
+import { decode } from "./codec.js";
+import type { Codec } from "./codec.js";
+import type { Deadline } from "./deadline.js";
+import {
+  APIError,
+  ConnectionError,
+  RequestTimeoutError,
+  ResponseValidationError,
+  SDKError,
+} from "./errors.js";
+import type { Operation, Reply } from "./operation.js";
+import { errorCode } from "./retry.js";
+
+/** A response whose body is still to come. Whoever reads it, ends the deadline. */
+export class Answer {
+  readonly response: Response;
+  readonly deadline: Deadline;
+  readonly #limit: number;
+  #text: Promise<string> | undefined;
+  /** What was read of the body's text. */
+  body = "";
+
+  constructor(response: Response, deadline: Deadline, limit: number) {
+    this.response = response;
+    this.deadline = deadline;
+    this.#limit = limit;
+  }
+
+  /** The body as UTF-8; read once, whoever asks. */
+  text(): Promise<string> {
+    return (this.#text ??= this.#read());
+  }
+
+  async #read(): Promise<string> {
+    const { deadline, response } = this;
+    const reader = response.body?.getReader();
+    const decoder = new TextDecoder();
+    let size = 0;
+    try {
+      while (reader) {
+        const { done, value } = await deadline.race(reader.read());
+        this.body += decoder.decode(value, { stream: !done });
+        if (done) break;
+        size += value.length;
+        if (size > this.#limit)
+          throw this.misfit(`over ${this.#limit} bytes long`);
+      }
+      return this.body;
+    } catch (error) {
+      reader?.cancel().catch(() => {});
+      throw connectionError(error);
+    } finally {
+      deadline.end();
+    }
+  }
+
+  /** Throws the body away. */
+  discard(): void {
+    this.deadline.end();
+    this.response.body?.cancel().catch(() => {});
+  }
+
+  /** The error of an answer that breaks the document's promise. */
+  misfit(reason: string, cause?: unknown): ResponseValidationError {
+    const { body, response } = this;
+    const message = `Response is not what was expected: ${reason}`;
+    return new ResponseValidationError(message, { response, body, cause });
+  }
+}
+
+/** Decodes JSON. */
+export async function json(answer: Answer, codec: Codec): Promise<unknown> {
+  const text = await answer.text();
+  try {
+    return decode(codec, JSON.parse(text));
+  } catch (error) {
+    throw answer.misfit((error as Error).message, error);
+  }
+}
+
+/** The body as text. */
+export function text(answer: Answer): Promise<string> {
+  return answer.text();
+}
+
+/** The body as a stream; the time limit holds for each read of its own. */
+export function binary(answer: Answer): ReadableStream<Uint8Array> {
+  const { deadline, response } = answer;
+  const reader = response.body?.getReader();
+  deadline.pause();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          deadline.start();
+          const chunk = reader && (await deadline.race(reader.read()));
+          deadline.pause();
+          if (chunk?.value) return controller.enqueue(chunk.value);
+          controller.close();
+        } catch (error) {
+          reader?.cancel().catch(() => {});
+          controller.error(connectionError(error));
+        }
+        deadline.end();
+      },
+      async cancel(reason) {
+        deadline.end();
+        await reader?.cancel(reason);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+/** The value of an answer. Raises the error it stands for. */
+export async function receive(
+  operation: Operation<never, unknown>,
+  answer: Answer,
+): Promise<unknown> {
+  const { response } = answer;
+  if (!response.ok) throw await failure(operation, answer);
+  const reply = pick(operation.replies, response);
+  if (!reply) {
+    await answer.text();
+    throw answer.misfit(
+      `Status ${response.status}, Content-Type ${contentType(response)}`,
+    );
+  }
+  if (reply.decode) return reply.decode(answer, reply.codec ?? "any");
+  return answer.discard();
+}
+
+/** The error of an answer outside of 2xx; whatever is wrong with its body, the status is told. */
+async function failure(
+  operation: Operation<never, unknown>,
+  answer: Answer,
+): Promise<SDKError> {
+  const { response } = answer;
+  try {
+    const body = await answer.text();
+    const reply = pick(operation.errors ?? [], response);
+    if (reply) {
+      const data = await reply.decode(answer, reply.codec);
+      return new reply.error(data as never, { response, body });
+    }
+  } catch {
+    // Told as an error without a model.
+  }
+  return new APIError({ response, body: answer.body });
+}
+
+function contentType(response: Response): string {
+  return response.headers.get("content-type") ?? "";
+}
+
+/** The reply documented for a status, exact before range before default, and for a media type. */
+function pick<R extends Reply>(
+  replies: readonly R[],
+  response: Response,
+): R | undefined {
+  const status = `${response.status}`;
+  for (const pattern of [status, `${status[0]}XX`, "default"]) {
+    const group = replies.filter((reply) => reply.status === pattern);
+    if (group.length)
+      return group.find(
+        ({ mediaType }) =>
+          !mediaType || mediaMatches(mediaType, contentType(response)),
+      );
+  }
+  return undefined;
+}
+
+/** Tells whether a Content-Type is of a declared media type, which may be "text/*". */
+export function mediaMatches(declared: string, received: string): boolean {
+  const [want, got] = [declared, received].map((type) =>
+    type.replace(/\s*;.*/, "").toLowerCase(),
+  ) as [string, string];
+  return (
+    want === "*/*" ||
+    got === want ||
+    (want.endsWith("/*") && got.startsWith(want.slice(0, -1)))
+  );
+}
+
+/** The SDK's error for what a fetch function throws. */
+export function connectionError(error: unknown): SDKError {
+  if (error instanceof SDKError) return error;
+  const source = { cause: error };
+  return /TIMED?OUT/.test(errorCode(error))
+    ? new RequestTimeoutError("Connection timed out", source)
+    : new ConnectionError("Connection failed", source);
+}

@@ -1,0 +1,172 @@
+/** Runs a call: sends it, tries again when told to, and never throws. */
+
+import type { Client, RequestOptions, Setup } from "./client.js";
+import { deadlineOf } from "./deadline.js";
+import { isSet } from "./env.js";
+import {
+  NoResponseError,
+  RequestAbortedError,
+  RequestValidationError,
+  SDKError,
+} from "./errors.js";
+import { logMessage } from "./logger.js";
+import type { Operation } from "./operation.js";
+import { draft } from "./request.js";
+import type { Draft } from "./request.js";
+import { Answer, connectionError, receive } from "./response.js";
+import { APIPromise } from "./result.js";
+import type { HTTPMeta, Result } from "./result.js";
+import {
+  defaultBackoff,
+  defaultRetryCodes,
+  mayResend,
+  retryAfter,
+  retryDelay,
+  statusMatches,
+} from "./retry.js";
+
+/** Calls an operation. Whatever goes wrong is in the result. */
+export function invoke<Input, Output, Failure = SDKError>(
+  client: Client,
+  operation: Operation<Input, Output>,
+  input: Input,
+  options: RequestOptions = {},
+): APIPromise<Result<Output, Failure>> {
+  const meta: HTTPMeta = {};
+  const work = run(client._setup, operation, input, options, meta).then(
+    (value): Result<Output, Failure> => ({ ok: true, value: value as Output }),
+    (error): Result<Output, Failure> => ({
+      ok: false,
+      error: asSDKError(error) as Failure,
+    }),
+  );
+  return new APIPromise(work.then((result) => [result, meta]));
+}
+
+function asSDKError(cause: unknown): SDKError {
+  if (cause instanceof SDKError) return cause;
+  // Something of the caller's failed: a credential function, a logger.
+  const { message } = Object(cause) as Error;
+  return new SDKError(`Call failed: ${message}`, { cause });
+}
+
+async function run(
+  setup: Setup,
+  operation: Operation<never, unknown>,
+  input: unknown,
+  options: RequestOptions,
+  meta: HTTPMeta,
+): Promise<unknown> {
+  const { timeoutMs, retries, retryCodes, serverURL, fetchOptions, ...rest } =
+    options;
+  const init = { ...fetchOptions, ...rest };
+  const made = await draft(setup, operation, input, options);
+  const { config, options: defaults } = setup;
+  const limits = [timeoutMs, defaults.timeoutMs, operation.timeoutMs];
+  const ms = limits.find((limit) => limit! > 0) ?? config.timeoutMs;
+  const attempt = (): Promise<Answer> =>
+    send(setup, operation.method, made, init, ms, meta);
+  const policy = retries ?? defaults.retryConfig ?? operation.retries;
+  if (policy?.strategy !== "backoff" || made.payload?.once)
+    return receive(operation, await attempt());
+  const backoff = policy.backoff ?? defaultBackoff;
+  const codes = retryCodes ?? operation.retryCodes ?? defaultRetryCodes;
+  const started = performance.now();
+  for (let retry = 0; ; retry++) {
+    let answer: Answer | undefined;
+    let asked: number | undefined;
+    // Gives the outcome up: as it came, or as what the last answer stands for.
+    let settle = (): unknown => receive(operation, answer!);
+    try {
+      answer = await attempt();
+      const { headers, status } = answer.response;
+      if (!statusMatches(codes, status)) return await settle();
+      asked = retryAfter(headers, Date.now());
+    } catch (error) {
+      settle = () => {
+        throw error;
+      };
+      if (
+        !policy.retryConnectionErrors ||
+        !(error instanceof NoResponseError) ||
+        !mayResend(operation.method, made.headers, error)
+      )
+        return settle();
+    }
+    const wait = asked ?? retryDelay(backoff, retry, Math.random());
+    if (performance.now() - started + wait > backoff.maxElapsedTime)
+      return settle();
+    answer?.discard();
+    await sleep(wait, init.signal);
+  }
+}
+
+/** Waits. Raises RequestAbortedError when the caller aborts, or has aborted. */
+async function sleep(
+  ms: number,
+  signal: AbortSignal | null | undefined,
+): Promise<void> {
+  const deadline = deadlineOf(ms, signal);
+  try {
+    await deadline.race(new Promise(() => {}));
+  } catch (error) {
+    if (error instanceof RequestAbortedError) throw error;
+  } finally {
+    deadline.end();
+  }
+}
+
+/** Sends a request once. The answer keeps the deadline running. */
+async function send(
+  { config, options }: Setup,
+  method: string,
+  made: Draft,
+  init: RequestInit,
+  ms: number,
+  meta: HTTPMeta,
+): Promise<Answer> {
+  const deadline = deadlineOf(ms, init.signal);
+  const { debugLogger, httpClient, maxResponseBytes = 100 * 2 ** 20 } = options;
+  const logger = debugLogger ?? (isSet(config.debugEnv) ? console : undefined);
+  const log = (title: string, headers: Headers): void => {
+    if (logger) logMessage(logger, config.schemes, title, headers);
+  };
+  try {
+    const request = toRequest(method, made, {
+      ...init,
+      signal: deadline.signal,
+    });
+    meta.request = request;
+    log(`> ${method} ${request.url}`, request.headers);
+    const response = await deadline.race(
+      httpClient ? httpClient.request(request) : fetch(request),
+    );
+    meta.response = response;
+    log(`< ${response.status} ${request.url}`, response.headers);
+    return new Answer(response, deadline, maxResponseBytes);
+  } catch (error) {
+    deadline.end();
+    throw connectionError(error);
+  }
+}
+
+function toRequest(
+  method: string,
+  { url, headers, payload }: Draft,
+  init: RequestInit,
+): Request {
+  try {
+    return new Request(url, {
+      ...init,
+      method,
+      headers,
+      // Followed redirects would take credentials to wherever they point.
+      redirect: "manual",
+      ...(payload && { body: payload.body }),
+      ...(payload?.once && { duplex: "half" }),
+    });
+  } catch {
+    // Without the cause: it may show the URL, which may hold a secret.
+    throw new RequestValidationError(`The platform cannot send this ${method}`);
+  }
+}
