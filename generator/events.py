@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import yaml
-from yaml.cyaml import CParser
 
 MAX_BYTES = 64 * 1024 * 1024
 
@@ -65,7 +64,7 @@ class Event(NamedTuple):
 def yaml_events(text: str) -> Iterator[Event]:
     documents = 0
     try:
-        parser = CParser(text)
+        parser = yaml.CSafeLoader(text)
         while True:
             event: Any = parser.get_event()
             mark = event.start_mark

@@ -249,15 +249,14 @@ class _Reader:
         holder = node.get("requestBody")
         if holder is None:
             return None
-        body: Body | None = None
         with self.issues.catching():
             holder = holder.resolve()
             listed = dict(holder.entries("content"))
             if not listed:
                 raise holder.error("a request body needs `content`")
             media_type = preferred(tuple(listed))
-            body = self._content(holder, media_type, listed[media_type], spot)
-        return body
+            return self._content(holder, media_type, listed[media_type], spot)
+        return None
 
     def _content(self, holder: Node, media_type: str, media: Node, spot: Spot) -> Body:
         below = replace(

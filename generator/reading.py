@@ -241,9 +241,7 @@ def _parse_json(text: str) -> Any:
     except (_Again, RecursionError, ValueError):
         # Slow and exact: the same text through the builder that knows lines.
         value = _build(json_events(text))
-    if "\\u" in text and ("\\ud" in text or "\\uD" in text):
-        _build(json_events(text))
-    elif _deep(value):
+    if "\\u" in text and ("\\ud" in text or "\\uD" in text) or _deep(value):
         _build(json_events(text))
     return value
 

@@ -28,15 +28,43 @@ from ..package import GroupPlan, MethodPlan, ModelPlan
 from ..settings import Settings
 from ..text import ModelName, Span, Text, plain
 
-INITIALISMS = frozenset("ID URL HTTP HTTPS JSON API LLM TTL URI UUID XML HTML SQL".split())
+INITIALISMS = frozenset(
+    ["ID", "URL", "HTTP", "HTTPS", "JSON", "API", "LLM", "TTL", "URI", "UUID", "XML", "HTML", "SQL"]
+)
 _KEYWORDS = frozenset(keyword.kwlist) | frozenset(keyword.softkwlist) - {"type", "match", "case"}
 _BUILTINS = frozenset(name for name in dir(builtins) if name.islower()) - {"id", "object", "type"}
 _BASE_MODEL = frozenset(
-    "copy construct dict json schema schema_json validate parse_obj parse_raw parse_file from_orm"
-    " update_forward_refs model_config model_fields model_computed_fields model_extra"
-    " model_fields_set model_construct model_copy model_dump model_dump_json model_json_schema"
-    " model_parametrized_name model_post_init model_rebuild model_validate model_validate_json"
-    " model_validate_strings additional_properties".split()
+    [
+        "copy",
+        "construct",
+        "dict",
+        "json",
+        "schema",
+        "schema_json",
+        "validate",
+        "parse_obj",
+        "parse_raw",
+        "parse_file",
+        "from_orm",
+        "update_forward_refs",
+        "model_config",
+        "model_fields",
+        "model_computed_fields",
+        "model_extra",
+        "model_fields_set",
+        "model_construct",
+        "model_copy",
+        "model_dump",
+        "model_dump_json",
+        "model_json_schema",
+        "model_parametrized_name",
+        "model_post_init",
+        "model_rebuild",
+        "model_validate",
+        "model_validate_json",
+        "model_validate_strings",
+        "additional_properties",
+    ]
 )
 _TYPES = {
     "string": "str",
@@ -398,7 +426,7 @@ _FIXED_ARGUMENTS = frozenset(
     {"self", "retries", "server_url", "timeout_ms", "http_headers", "accept_header_override"}
 )
 _CLIENT_ARGUMENTS = frozenset(
-    "server_idx url_params client async_client retry_config debug_logger".split()
+    ["server_idx", "url_params", "client", "async_client", "retry_config", "debug_logger"]
 )
 _OWN_MODULES = frozenset({"sdk", "models", "utils", "types", "errors", "_config", "_version"})
 _RUNTIME = "src/{package.package}/"

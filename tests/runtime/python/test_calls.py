@@ -122,9 +122,7 @@ class Pipe(io.RawIOBase):
 
 @pytest.mark.parametrize("kind", ["bytes", "path", "file", "record", "memory", "pipe"])
 @pytest.mark.parametrize("mode", ["sync", "async"])
-def test_upload(
-    server: Server, orq: Orq, tmp_path: pathlib.Path, kind: str, mode: str
-) -> None:
+def test_upload(server: Server, orq: Orq, tmp_path: pathlib.Path, kind: str, mode: str) -> None:
     data = bytes(range(256)) * 1000
     path = tmp_path / "a.png"
     path.write_bytes(b"skip" + data if kind == "file" else data)
@@ -249,16 +247,14 @@ def test_a_file_model_and_a_list_of_files() -> None:
 
 
 def test_typed_parameters() -> None:
-    param = Param(
-        "p", "query", "p", "deepObject", True, type=lambda: m.CreateImageVariationRetry
-    )
+    param = Param("p", "query", "p", "deepObject", True, type=lambda: m.CreateImageVariationRetry)
     value = m.CreateImageVariationRetry(count=1, on_codes=[429])
     expected = "p%5Bcount%5D=1&p%5BonCodes%5D=429"
     assert query_text(param, value) == expected
     assert query_text(param, {"count": 1, "on_codes": [429]}) == expected
     with pytest.raises(m.RequestValidationError, match=r"p: \$\.count"):
         query_text(param, {"count": "x"})
-    moment = datetime.datetime(2020, 1, 2, tzinfo=datetime.timezone.utc)
+    moment = datetime.datetime(2020, 1, 2, tzinfo=datetime.UTC)
     plain = Param("d", "header", "d")
     assert header_text(plain, moment) == "2020-01-02T00:00:00Z"
 
@@ -450,9 +446,7 @@ def test_connection_refused(orq: Orq) -> None:
             assert isinstance(caught.value, m.OrqError)
             assert caught.value.status_code == 0 and caught.value.headers == {}
             assert not caught.value.opened
-            assert str(caught.value.cause) and str(caught.value.cause) in str(
-                caught.value
-            )
+            assert str(caught.value.cause) and str(caught.value.cause) in str(caught.value)
             assert isinstance(caught.value.cause, httpx2.ConnectError)
 
 
@@ -480,9 +474,7 @@ SLOW: list[dict[str, Any]] = [
 
 @pytest.mark.parametrize("slow", SLOW)
 @pytest.mark.parametrize("mode", ["sync", "async"])
-def test_a_call_ends_in_time(
-    server: Server, orq: Orq, slow: dict[str, Any], mode: str
-) -> None:
+def test_a_call_ends_in_time(server: Server, orq: Orq, slow: dict[str, Any], mode: str) -> None:
     server.reply(200, {"name": "f"}, **slow)
     start = time.monotonic()
     with pytest.raises(RequestTimeoutError, match="timed out"):
@@ -595,9 +587,7 @@ def test_retries_end(server: Server, orq: Orq) -> None:
     assert len(server.seen) == 1
 
 
-def test_broken_connections_are_retried_where_harmless(
-    server: Server, orq: Orq
-) -> None:
+def test_broken_connections_are_retried_where_harmless(server: Server, orq: Orq) -> None:
     server.reply(cut=True)
     server.reply(200, {"name": "f"})
     retries = fast(retry_connection_errors=True)
@@ -644,16 +634,12 @@ def test_credentials(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     assert sent == ["Bearer a", "Bearer b", None, "Bearer c", "Bearer d", "e"]
 
 
-def test_secrets_are_not_shown(
-    server: Server, orq: Orq, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_secrets_are_not_shown(server: Server, orq: Orq, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     server.reply(500, {"a": 1}, headers={"Set-Cookie": "sid=secret-cookie"})
     logger = logging.getLogger("sdk")
     broken = "secret-token" + chr(10)
-    with Orq(
-        api_key=broken.strip(), server_url=server.url, debug_logger=logger
-    ) as logged:
+    with Orq(api_key=broken.strip(), server_url=server.url, debug_logger=logger) as logged:
         brief = RetryConfig("backoff", BackoffStrategy(100, 100, 1, 450, 0))
         shown = [repr(logged), repr(logged.files), repr(vars(logged))]
         for call in (
@@ -790,7 +776,7 @@ def test_options_are_checked() -> None:
     with pytest.raises(TypeError, match="RetryConfig: no field 'typo'"):
         RetryConfig(**wrong)
     with pytest.raises(TypeError, match="'strategy' is missing"):
-        RetryConfig(**{})
+        RetryConfig()
     with pytest.raises(TypeError, match="at most 5"):
         BackoffStrategy(*range(6))
 

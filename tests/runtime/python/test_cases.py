@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import base64
-from typing import Any, Callable
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from conftest import CASES, parse_multipart
@@ -62,9 +63,7 @@ def built(
     credentials: Case | None = None,
     extra: dict[str, str] | None = None,
 ) -> request.Outgoing:
-    operation: Operation[None] = Operation(
-        id="op", method="GET", path=path, params=params
-    )
+    operation: Operation[None] = Operation(id="op", method="GET", path=path, params=params)
     options = ClientOptions(credentials=credentials or {})
     call = CallOptions(http_headers=extra)
     return request.build(settings or config(), options, operation, arguments, call)

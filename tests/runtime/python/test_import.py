@@ -8,9 +8,7 @@ import time
 
 from conftest import PACKAGES, RUNTIME
 
-MAKE = (
-    "from orq_ai_sdk import Orq; orq = Orq(api_key='k'); orq.router.images.variations"
-)
+MAKE = "from orq_ai_sdk import Orq; orq = Orq(api_key='k'); orq.router.images.variations"
 LIMIT_MS = 25
 
 

@@ -7,8 +7,8 @@ import json
 import pickle
 import subprocess
 import sys
-from datetime import datetime, timezone
-from typing import Any, List
+from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from conftest import PACKAGES
@@ -127,7 +127,7 @@ def test_recursion_across_modules() -> None:
     }
     read = Adapter(m.PublicContact).read(json.dumps(contact).encode())
     assert isinstance(read.team.members[0].friends[0], m.PublicContact)
-    assert read.created == datetime(2020, 1, 1, tzinfo=timezone.utc)
+    assert read.created == datetime(2020, 1, 1, tzinfo=UTC)
     assert out(m.PublicContact, read) == contact
     inner = {"id": "1", "team": {"name": "t", "members": [{"id": "2", "team": None}]}}
     sent = {"_id": "1", "team": {"name": "t", "members": [{"_id": "2"}]}}
@@ -144,7 +144,7 @@ def test_recursive_union_across_modules() -> None:
             ],
         }
     ]
-    adapter = Adapter(List[m.Node])
+    adapter = Adapter(list[m.Node])
     read = adapter.read(json.dumps(tree).encode())
     assert isinstance(read[0].children[0].hidden, m.Leaf)
     assert json.loads(adapter.to_json(read, "x")) == tree
