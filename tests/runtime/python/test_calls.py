@@ -18,7 +18,7 @@ from typing import Any
 
 import httpx2
 import pytest
-from conftest import Server, parse_multipart
+from harness import Server, parse_multipart
 from orq_ai_sdk import UNSET, BackoffStrategy, Orq, RetryConfig
 from orq_ai_sdk import models as m
 from orq_ai_sdk._config import CONFIG

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from conftest import CASES, parse_multipart
+from harness import CASES, parse_multipart
 from orq_ai_sdk._runtime import encoding, request, response, retry
 from orq_ai_sdk._runtime.errors import (
     NoResponseError,

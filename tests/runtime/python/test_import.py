@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 
-from conftest import PACKAGES, RUNTIME
+from harness import PACKAGES, RUNTIME
 
 MAKE = "from orq_ai_sdk import Orq; orq = Orq(api_key='k'); orq.router.images.variations"
 LIMIT_MS = 25

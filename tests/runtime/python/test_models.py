@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from conftest import PACKAGES
+from harness import PACKAGES
 from orq_ai_sdk import UNSET
 from orq_ai_sdk import models as m
 from orq_ai_sdk._runtime.errors import RequestValidationError
