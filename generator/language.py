@@ -59,12 +59,14 @@ class Code:
     """How a language writes code.
 
     `comment` makes text fit for a comment; `remarks` goes before all but the first paragraph
-    and `deprecation` behind it. `type_text` writes a type for a position: in a model, as a plain record, as an argument,
+    and `deprecation` behind it. `descriptor` is the position in which descriptors name types.
+    `type_text` writes a type for a position: in a model, as a plain record, as an argument,
     as a codec, in the docs. `wrap` adds what absence and null need.
     """
 
     type_text: Callable[[Type, Names, Site, Position], Text]
     wrap: Callable[[Text, Position, bool, bool], Text]
+    descriptor: Position
     optional: Callable[[Text], Text]
     nothing: str
     imports: Callable[[tuple[tuple[str, str], ...], Site], tuple[str, ...]]
@@ -72,6 +74,7 @@ class Code:
     method_needs: Callable[[MethodPlan], Iterable[Span]]
     group_needs: Callable[[GroupPlan], Iterable[Span]]
     order: Callable[[str], tuple[object, ...]]
+    export_order: Callable[[str], tuple[object, ...]]
     namespace_imports: Callable[[list[tuple[str, str]]], tuple[str, ...]]
     error_exports: Callable[[Settings], list[tuple[str, str]]]
     exported: Callable[[ModelPlan], Iterable[str]]

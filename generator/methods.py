@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .api import (
-    Array,
     Body,
     Field,
-    Map,
     Named,
     Nullable,
     ObjectShape,
@@ -20,7 +18,7 @@ from .api import (
 )
 from .language import Language
 from .names import Scope
-from .naming import Lexicon, claim
+from .naming import Lexicon, claim, named_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,15 +164,4 @@ def split_null(type: Type) -> tuple[Type, bool]:
 
 def given_models(calls: Iterable[Call]) -> frozenset[str]:
     """The models that arguments have as their type, or as that of their items."""
-    return frozenset(ref for call in calls for arg in call.args for ref in _named(arg.field.type))
-
-
-def _named(type: Type) -> Iterator[str]:
-    while isinstance(type, Nullable | Array | Map):
-        type = type.type if isinstance(type, Nullable) else _inner(type)
-    if isinstance(type, Named):
-        yield type.ref
-
-
-def _inner(type: Array | Map) -> Type:
-    return type.items if isinstance(type, Array) else type.values
+    return frozenset(ref for call in calls for arg in call.args for ref in named_in(arg.field.type))

@@ -6,17 +6,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from .api import (
+    Array,
     Entries,
     EnumShape,
     Field,
     FileShape,
     Items,
     Literal,
+    Map,
     Model,
     Named,
     Naming,
+    Nullable,
     ObjectShape,
     Record,
+    Type,
     UnionShape,
     Value,
 )
@@ -177,25 +181,46 @@ def claim(scope: Scope, name: str) -> str:
 
 
 def _inlined(models: list[Model]) -> list[Model]:
-    """Discriminating fields as constants; the enums that served only them are gone."""
+    """Discriminating fields as constants; enums that served only them are gone."""
     by_ref = {model.ref: model for model in models}
-    gone: set[str] = set()
+    replaced: set[str] = set()
     made = []
     for model in models:
         shape = model.shape
         if isinstance(shape, ObjectShape):
-            fields = tuple(_constant(field, by_ref, gone) for field in shape.fields)
+            fields = tuple(_constant(field, by_ref, replaced) for field in shape.fields)
             model = replace(model, shape=replace(shape, fields=fields))
         made.append(model)
-    return [model for model in made if model.ref not in gone]
+    used = {ref for model in made for ref in _references(model)}
+    return [model for model in made if model.ref not in replaced - used]
 
 
-def _constant(field: Field, models: Mapping[str, Model], gone: set[str]) -> Field:
+def _constant(field: Field, models: Mapping[str, Model], replaced: set[str]) -> Field:
     if not field.discriminates or not isinstance(field.type, Named):
         return field
     enum = models[field.type.ref]
     if not isinstance(enum.shape, EnumShape) or len(enum.shape.values) != 1:
         return field
-    if enum.naming.context:  # a component may be used elsewhere
-        gone.add(enum.ref)
+    if enum.naming.context:  # a component of its own stays
+        replaced.add(enum.ref)
     return replace(field, type=Literal(value=enum.shape.values[0]))
+
+
+def _references(model: Model) -> Iterator[str]:
+    shape = model.shape
+    if isinstance(shape, ObjectShape):
+        yield from (ref for field in shape.fields for ref in named_in(field.type))
+        yield from named_in(shape.extra) if shape.extra else ()
+    elif isinstance(shape, UnionShape):
+        yield from (ref for variant in shape.variants for ref in named_in(variant))
+
+
+def named_in(type: Type) -> Iterator[str]:
+    """The model that a type names, behind lists, maps and null."""
+    while isinstance(type, Nullable | Array | Map):
+        if isinstance(type, Nullable):
+            type = type.type
+        else:
+            type = type.items if isinstance(type, Array) else type.values
+    if isinstance(type, Named):
+        yield type.ref

@@ -129,7 +129,7 @@ class ParamPlan:
     required: bool
     nullable: bool
     type: str
-    codec: str
+    is_plain: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +150,6 @@ class BodyPlan:
     kind: str
     encoder: str
     type: str
-    codec: str
     key: str
     required: bool
     encoding: tuple[EncodingPlan, ...]
@@ -161,10 +160,9 @@ class ReplyPlan:
     """One answer of the server; no kind means no body."""
 
     status: str
-    media_type: str
-    kind: str
-    type: str
-    codec: str
+    media_type: str = ""
+    kind: str = ""
+    type: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -122,8 +122,8 @@ class Methods:
             media_type=param.media_type,
             required=param.required,
             nullable=nullable,
-            type="" if _is_plain(inner) else writer.type(inner, "returned"),
-            codec=writer.type(inner, "codec"),
+            type=self._described(inner, writer),
+            is_plain=_is_plain(inner),
         )
 
     def _body(self, body: Body, call: Call, writer: Writer) -> BodyPlan:
@@ -136,8 +136,7 @@ class Methods:
             media_type=body.media_type,
             kind=kind,
             encoder=f"{kind}Body" if kind in ("json", "text", "binary") else kind,
-            type=writer.type(body.type, "returned"),
-            codec=writer.type(body.type, "codec"),
+            type=self._described(body.type, writer),
             key=key,
             required=body.required,
             encoding=tuple(
@@ -152,14 +151,18 @@ class Methods:
         )
 
     def _reply(self, reply: Reply, writer: Writer) -> ReplyPlan:
-        typed = reply.type is not None
+        if reply.type is None:
+            return ReplyPlan(status=reply.status)
         return ReplyPlan(
             status=reply.status,
             media_type=reply.media_type,
-            kind=_reply_kind(reply) if typed else "",
-            type=writer.type(reply.type, "returned") if reply.type is not None else "",
-            codec=writer.type(reply.type, "codec") if reply.type is not None else "",
+            kind=_reply_kind(reply),
+            type=self._described(reply.type, writer),
         )
+
+    def _described(self, type: Type, writer: Writer) -> str:
+        """A type as the descriptors of the language name it."""
+        return writer.type(type, self.lexicon.language.code.descriptor)
 
     def _returns(self, operation: Operation, writer: Writer) -> str:
         reply = success(operation)

@@ -50,7 +50,7 @@ def _namespace(
     exports = [(export, f".{module.name}") for module in modules for export in module.exports]
     if holds_errors:
         exports += language.code.error_exports(settings)
-    exports.sort(key=lambda pair: language.code.order(pair[0]))
+    exports.sort(key=lambda pair: language.code.export_order(pair[0]))
     return NamespacePlan(
         name=name,
         holds_errors=holds_errors,

@@ -219,8 +219,7 @@ def group_needs(group: GroupPlan) -> Iterable[Span]:
         yield _span("functools", "cached_property")
     for child in group.children:
         yield _span(f"?.{child.module}", child.class_name)
-    if group.path:
-        yield _span("~_runtime.client", "Group")
+    yield from _client_needs() if not group.path else (_span("~_runtime.client", "Group"),)
     for method in group.methods:
         yield _span("collections.abc", "Mapping")
         yield from (_span("~_runtime.options", name) for name in ("CallOptions", "RetryConfig"))
@@ -235,6 +234,15 @@ def group_needs(group: GroupPlan) -> Iterable[Span]:
         yield from (_span("~_runtime.operation", name) for name, yes in used.items() if yes)
 
 
+def _client_needs() -> Iterable[Span]:
+    """What the template of the client imports by itself."""
+    yield from (_span("~_config", "CONFIG"), _span("~_runtime.client", "Client"))
+    yield _span("collections.abc", "Mapping")
+    options = "AsyncHttpClient ClientOptions Credential HttpClient Logger RetryConfig"
+    yield from (_span("~_runtime.options", name) for name in options.split())
+    yield from (_span("~_runtime.unset", name) for name in ("UNSET", "OptionalNullable"))
+
+
 def exported(model: ModelPlan) -> Iterable[str]:
     """The names that a model adds to the package of models."""
     yield model.name.name
@@ -244,8 +252,12 @@ def exported(model: ModelPlan) -> Iterable[str]:
 
 def order(name: str) -> tuple[object, ...]:
     """The order of names as isort has it: constants, classes, others; numbers by value."""
-    kind = 0 if name.isupper() and len(name) > 1 else 1 if name[0].isupper() else 2
-    return kind, _natural(name.lower()), _natural(name)
+    return _kind(name), _natural(name.lower()), _natural(name)
+
+
+def export_order(name: str) -> tuple[object, ...]:
+    """The order of names in `__all__`: the same, but capitals before small letters."""
+    return _kind(name), _natural(name)
 
 
 def namespace_imports(exports: list[tuple[str, str]]) -> tuple[str, ...]:
@@ -396,6 +408,12 @@ def _statements(module: str, found: list[str]) -> list[str]:
     return rows + [f"from {module} import {name}" for name in names if " as " in name]
 
 
+def _kind(name: str) -> int:
+    if name.isupper() and len(name) > 1:
+        return 0
+    return 1 if name[0].isupper() else 2
+
+
 def _natural(name: str) -> tuple[tuple[bool, int, str], ...]:
     parts = re.findall(r"[0-9]+|[^0-9]+", name)
     return tuple((part.isdigit(), int(part) if part.isdigit() else 0, part) for part in parts)
@@ -468,6 +486,7 @@ PYTHON = Language(
     code=Code(
         type_text=type_text,
         wrap=wrap,
+        descriptor="returned",
         optional=_optional,
         nothing="None",
         imports=imports,
@@ -475,6 +494,7 @@ PYTHON = Language(
         method_needs=method_needs,
         group_needs=group_needs,
         order=order,
+        export_order=export_order,
         namespace_imports=namespace_imports,
         error_exports=error_exports,
         exported=exported,

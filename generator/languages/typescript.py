@@ -527,6 +527,7 @@ TYPESCRIPT = Language(
     code=Code(
         type_text=type_text,
         wrap=wrap,
+        descriptor="codec",
         optional=lambda text: (*text, Span(text=" | undefined")),
         nothing="void",
         imports=imports,
@@ -534,6 +535,7 @@ TYPESCRIPT = Language(
         method_needs=method_needs,
         group_needs=group_needs,
         order=lambda name: (name,),
+        export_order=lambda name: (name,),
         namespace_imports=lambda _: (),
         error_exports=lambda _: [],
         exported=exported,
