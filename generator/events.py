@@ -5,9 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from decimal import Decimal
+from math import isinf
 from typing import Any, NamedTuple
 
 import yaml
+
+from .diagnostics import Path
 
 MAX_BYTES = 64 * 1024 * 1024
 
@@ -37,6 +41,7 @@ CORE = "tag:yaml.org,2002:"
 _KNOWN_TAGS = {CORE + name for name in ("str", "int", "float", "bool", "null", "map", "seq")}
 
 
+_LARGEST_EXPONENT = 1000
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -49,6 +54,7 @@ class Fault(Exception):
     def __init__(self, message: str, line: int, column: int, hint: str = "") -> None:
         super().__init__(message)
         self.line, self.column, self.hint = line, column, hint
+        self.path: Path = ()
 
 
 class Event(NamedTuple):
@@ -131,11 +137,14 @@ def _plain(text: str, event: Event) -> Any:
     return text
 
 
-def _finite(value: float, event: Event) -> float:
-    if value in (float("inf"), float("-inf")):
+def _finite(value: float, event: Event) -> float | int:
+    if not isinf(value):
+        return value
+    number = Decimal(event.value) if _FLOAT.match(event.value) else None
+    if number is None or number.adjusted() > _LARGEST_EXPONENT:
         message = f"{event.value} is no number that JSON can carry"
         raise Fault(message, event.line, event.column)
-    return value
+    return int(number)
 
 
 def _tagged(event: Event) -> Any:

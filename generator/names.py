@@ -8,6 +8,10 @@ import unicodedata
 from collections.abc import Callable, Iterable, Set
 
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z0-9]+|[A-Z]+[0-9]*|[0-9]+")
+# Names that no file may have on Windows, whatever its suffix.
+DEVICES = frozenset(["con", "prn", "aux", "nul"]) | {
+    f"{device}{number}" for device in ("com", "lpt") for number in range(10)
+}
 _LONGEST = 96  # leaves room for prefixes and file suffixes inside 120 characters
 _ONES = [
     "zero",

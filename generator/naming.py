@@ -25,7 +25,7 @@ from .api import (
     Value,
 )
 from .language import Language
-from .names import Case, Scope, bounded, spelled
+from .names import DEVICES, Case, Scope, bounded, spelled
 from .text import ModelName, ShapeName
 
 _ORDER = {"component": 0, "request": 1, "response": 2, "error": 2}
@@ -40,7 +40,7 @@ def name_models(
     the order of the document. Each takes the first of its candidates that is free.
     """
     ordered = sorted(models, key=_rank)
-    reserved = language.reserved["type"] | set(taken)
+    reserved = language.reserved["type"] | DEVICES | set(taken)
     scopes: dict[str, Scope] = {}
     modules = _Modules(language)
     names: dict[str, ModelName] = {}
@@ -81,7 +81,7 @@ class _Modules:
 
     def __init__(self, language: Language) -> None:
         self._case = language.cases["module"]
-        self._reserved = language.reserved["module"]
+        self._reserved = language.reserved["module"] | DEVICES
         self._scopes: dict[str, Scope] = {}
         self._known: dict[tuple[str, str], str] = {}
 

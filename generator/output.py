@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from .names import DEVICES
+
 MANIFEST = ".sdkloom.json"
 _LONGEST_PART = 120
-_DEVICES = {"con", "prn", "aux", "nul"} | {f"{d}{n}" for d in ("com", "lpt") for n in range(10)}
 
 
 class WriteError(Exception):
@@ -45,19 +46,46 @@ def formatted(files: Sequence[File], suffix: str, command: Sequence[str]) -> lis
     chosen = [file for file in files if file.path.endswith(suffix)]
     if not chosen:
         return list(files)
-    with tempfile.TemporaryDirectory(prefix="sdkloom-") as folder:
+    with _scratch() as folder:
         for file in chosen:
-            path = Path(folder, file.path)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(file.text, encoding="utf-8", newline="")
-        done = subprocess.run([*command, folder], capture_output=True, text=True, check=False)
+            _put(folder / file.path, file.text)
+        done = subprocess.run([*command, str(folder)], capture_output=True, text=True, check=False)
         assert done.returncode == 0, f"generated code does not parse: {done.stderr[:2000]}"
-        return [
-            File(path=file.path, text=Path(folder, file.path).read_text(encoding="utf-8"))
-            if file.path.endswith(suffix)
-            else file
-            for file in files
-        ]
+        texts = {file.path: (folder / file.path).read_text("utf-8") for file in chosen}
+    return [File(path=file.path, text=texts.get(file.path, file.text)) for file in files]
+
+
+@contextmanager
+def _scratch() -> Iterator[Path]:
+    """A folder of our own outside the output, gone at the end."""
+    try:
+        folder = Path(tempfile.mkdtemp(prefix="sdkloom-"))
+    except OSError as error:
+        raise WriteError(f"cannot make a temporary folder: {error.strerror}") from None
+    try:
+        yield folder
+    except OSError as error:
+        raise WriteError(f"cannot write {error.filename or folder}: {error.strerror}") from None
+    finally:
+        _remove_tree(folder)
+
+
+def _put(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="")
+
+
+def _remove_tree(folder: Path) -> None:
+    """Remove a folder that this run made, as far as that works; links are not followed."""
+    for here, folders, files in os.walk(folder, topdown=False):
+        for name in files:
+            with suppress(OSError):
+                os.unlink(os.path.join(here, name))
+        for name in folders:
+            with suppress(OSError):
+                os.rmdir(os.path.join(here, name))
+    with suppress(OSError):
+        os.rmdir(folder)
 
 
 def with_manifest(files: Sequence[File], facts: Mapping[str, str]) -> list[File]:
@@ -106,7 +134,7 @@ def write(out: Path, packages: Mapping[str, Sequence[File]]) -> dict[str, Change
         swap.undo()
         raise
     finally:
-        shutil.rmtree(stage, ignore_errors=True)
+        _remove_tree(stage)
         if not existed and out.exists() and not any(out.iterdir()):
             out.rmdir()
     swap.prune(changes)
@@ -127,9 +155,7 @@ class _Swap:
             wanted = set(changes[key].written)
             for file in files:
                 if file.path in wanted:
-                    path = self.stage_folder / "new" / key / file.path
-                    path.parent.mkdir(parents=True, exist_ok=True)
-                    path.write_text(file.text, encoding="utf-8", newline="")
+                    _put(self.stage_folder / "new" / key / file.path, file.text)
 
     def commit(self, changes: Mapping[str, Change]) -> None:
         """Move old files away and new ones in."""
@@ -226,7 +252,7 @@ def _fault(path: str) -> str:
     for part in path.split("/"):
         if part in ("", ".", "..") or len(part) > _LONGEST_PART:
             return "no name for a file"
-        if part.split(".")[0].lower() in _DEVICES or part[-1] in ". ":
+        if part.split(".")[0].lower() in DEVICES or part[-1] in ". ":
             return "reserved on Windows"
         if any(char in '<>:"\\|?*' or ord(char) < 32 for char in part):
             return "a character that file systems refuse"

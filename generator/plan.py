@@ -18,7 +18,7 @@ from .docpages import (
 )
 from .language import Language
 from .methods import Call, given_models, take
-from .names import Scope, bounded, upper
+from .names import DEVICES, Scope, bounded, spelled, upper
 from .naming import Lexicon, claim, lexicon
 from .package import (
     ChildPlan,
@@ -67,7 +67,7 @@ class _Planner:
         taken = (group.class_name for group in self.groups)
         self.lexicon: Lexicon = lexicon(api.models, language, taken)
         self.pages = Pages(self.lexicon, self._client())
-        self.functions = Scope(language.reserved["function"], fold=True)
+        self.functions = Scope(language.reserved["function"] | DEVICES, fold=True)
 
     def package(self) -> Package:
         """Plan groups first, in the order of the document, then models and pages."""
@@ -280,11 +280,11 @@ def _tree(operations: Iterable[Operation]) -> list[_Group]:
 
 def _named(groups: list[_Group], language: Language, root: str) -> list[_Group]:
     """Classes, modules and attributes; of two groups with one name the outer keeps it."""
-    classes = Scope(language.reserved["type"], fold=True)
-    modules = Scope(language.reserved["group_module"], fold=True)
+    classes = Scope(language.reserved["type"] | DEVICES, fold=True)
+    modules = Scope(language.reserved["group_module"] | DEVICES, fold=True)
     for group in sorted(groups, key=lambda group: len(group.path)):
         last = group.path[-1] if group.path else ""
-        wanted = language.cases["type"](last) or "Group"
+        wanted = spelled(language.cases["type"](last)) or "Group"
         group.class_name = (
             classes.claim(bounded(wanted), bounded(root + wanted))
             if group.path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from math import isinf
 from typing import Any, NamedTuple
 
 from .diagnostics import Loc, Path, Place, SpecError
@@ -59,7 +60,7 @@ def parse(text: str, file: str, is_json: bool) -> Any:
         return _parse_json(text) if is_json else _build(yaml_events(text))
     except Fault as fault:
         place = Place(line=fault.line, column=fault.column, lines=_lines(text))
-        raise SpecError(Loc(file=file), str(fault), fault.hint, place) from None
+        raise SpecError(Loc(file=file, path=fault.path), str(fault), fault.hint, place) from None
 
 
 def find(text: str, is_json: bool, path: Path) -> Place:
@@ -103,6 +104,11 @@ class _Builder:
         self.nodes = 0
         self.root: Any = None
         self.empty = True
+
+    def path(self) -> Path:
+        """Where the last event belongs."""
+        keys = (o.key if isinstance(o.value, dict) else len(o.value) for o in self.stack)
+        return tuple(key for key in keys if key is not None)
 
     def feed(self, event: Event) -> None:
         kind = event.kind
@@ -207,8 +213,12 @@ class _Builder:
 
 def _build(events: Iterator[Event]) -> Any:
     builder = _Builder()
-    for event in events:
-        builder.feed(event)
+    try:
+        for event in events:
+            builder.feed(event)
+    except Fault as fault:
+        fault.path = builder.path()
+        raise
     if builder.empty:
         raise Fault("the file is empty", 1, 1, "an OpenAPI document is expected")
     return builder.root
@@ -234,7 +244,7 @@ def _parse_json(text: str) -> Any:
         raise _Again
 
     try:
-        value = json.loads(text, object_pairs_hook=pairs, parse_constant=refuse)
+        value = json.loads(text, object_pairs_hook=pairs, parse_constant=refuse, parse_float=_float)
     except json.JSONDecodeError as error:
         message = f"this is not valid JSON: {error.msg}"
         raise Fault(message, error.lineno, error.colno) from None
@@ -243,6 +253,13 @@ def _parse_json(text: str) -> Any:
         value = _build(json_events(text))
     if "\\u" in text and ("\\ud" in text or "\\uD" in text) or _deep(value):
         _build(json_events(text))
+    return value
+
+
+def _float(text: str) -> float:
+    value = float(text)
+    if isinf(value):
+        raise _Again
     return value
 
 

@@ -237,9 +237,9 @@ class Schemas:
     def _all_of(self, node: Node, spot: Spot) -> Type:
         parts = list(node.list("allOf"))
         own = [key for key in node.value if key in OBJECT_KEYS or key == "required"]
+        merged = merge([node])  # refuses circles
         if len(parts) == 1 and not own:
-            return self.type_of(parts[0], replace(spot, bare=spot.bare))
-        merged = merge([node])
+            return self.type_of(parts[0], spot)
         if merged.properties or merged.extra is not None:
             return self._object(merged, node, spot)
         for part in parts:

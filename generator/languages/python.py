@@ -97,6 +97,12 @@ def identifier(raw: str) -> str:
     return cases.snake(cases.spelled(name, "_")) if name[:1].isdigit() else name
 
 
+def module_name(raw: str) -> str:
+    """Small letters and digits, beginning with a letter."""
+    name = cases.snake(raw).replace("_", "")
+    return f"n{name}" if name[:1].isdigit() else name
+
+
 def string(text: str) -> str:
     """A string literal in double quotes; anything invisible is escaped."""
     return '"' + _TO_ESCAPE.sub(_escaped, text) + '"'
@@ -122,11 +128,11 @@ def literal(value: Value, indent: int) -> str:
 def comment(text: str, indent: int) -> str:
     """Text fit for the inside of a docstring whose lines are indented."""
     safe = _IN_COMMENT.sub(lambda m: f"U+{ord(m[0]):04X}", text.replace("\r\n", "\n"))
-    safe = safe.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    rows = [row.rstrip() for row in safe.strip().split("\n")]
+    # A quote is dangerous beside another, and at the end, where the closing ones follow.
+    safe = re.sub(r'"(?="|\Z)|(?<=")"', r'\\"', safe.replace("\\", "\\\\").strip())
+    rows = [row.rstrip() for row in safe.split("\n")]
     joined = ("\n" + " " * indent).join(rows)
-    joined = re.sub(r"\n +(?=\n)", "\n", joined)
-    return joined[:-1] + '\\"' if joined.endswith('"') else joined
+    return re.sub(r"\n +(?=\n)", "\n", joined)
 
 
 def type_text(type: Type, names: Names, site: Site, position: Position) -> Text:
@@ -462,7 +468,7 @@ PYTHON = Language(
         "field": identifier,
         "method": identifier,
         "argument": identifier,
-        "module": lambda raw: cases.snake(raw).replace("_", ""),
+        "module": module_name,
         "group_module": lambda raw: raw.lower(),
         "function": identifier,
         "member": lambda raw: cases.spelled(cases.upper(raw), "_").upper(),
@@ -555,6 +561,6 @@ PYTHON = Language(
         Copied(folder="python/package", path=_RUNTIME.rstrip("/")),
         Copied(folder="python/docs", path="docs"),
     ),
-    formatter=(sys.executable, "-m", "ruff", "format", "--isolated", "--no-cache", "--quiet"),
+    formatter=(sys.executable, "-m", "ruff", "format", "--isolated", "--no-cache"),
     suffix=".py",
 )
