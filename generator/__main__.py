@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from . import __version__, build, output
-from .diagnostics import SpecError, SpecErrors, clean, show_all
+from .diagnostics import Issue, SpecError, SpecErrors, clean, show_all
 from .languages import LANGUAGES
 
 DONE, OURS, THEIRS = 0, 1, 2
@@ -73,6 +73,7 @@ def _inputs(arguments: argparse.Namespace) -> build.Inputs:
         overlays=tuple(arguments.overlay),
         config=arguments.config,
         languages=tuple(key for key in LANGUAGES if key in chosen),
+        keep_going=getattr(arguments, "keep_going", False),
     )
 
 
@@ -81,8 +82,7 @@ def _generate(arguments: argparse.Namespace) -> int:
     progress("reading")
     inputs = _inputs(arguments)
     understood = build.understand(inputs)
-    if understood.warnings:
-        print(show_all(understood.warnings), file=sys.stderr)
+    _tell(understood.issues)
     made = build.packages(understood, inputs.languages, progress)
     if arguments.check:
         return _compare(arguments.out, made)
@@ -93,6 +93,14 @@ def _generate(arguments: argparse.Namespace) -> int:
         count = len(made[key])
         print(f"{arguments.out / key}: {count} files, {len(change.written)} written")
     return DONE
+
+
+def _tell(issues: Sequence[Issue]) -> None:
+    if issues:
+        print(show_all(issues), file=sys.stderr)
+    left_out = sum(issue.severity == "error" for issue in issues)
+    if left_out:
+        print(f"{left_out} faulty parts were left out", file=sys.stderr)
 
 
 def _compare(out: Path, made: dict[str, list[output.File]]) -> int:

@@ -30,39 +30,44 @@ class Inputs:
     overlays: tuple[Path, ...] = ()
     config: Path | None = None
     languages: tuple[str, ...] = tuple(LANGUAGES)
+    keep_going: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Understood:
-    """A document and what it means."""
+    """A document and what it means; `issues` are warnings, and what was left out."""
 
     api: Api
     settings: Settings
-    warnings: tuple[Issue, ...]
+    issues: tuple[Issue, ...]
     digest: str
 
 
 def understand(inputs: Inputs) -> Understood:
     """Read, overlay and parse.
 
-    Raises SpecErrors with every problem found, each with its place.
+    Raises SpecErrors with every problem found, each with its place; where a run shall keep
+    going, only for a document that cannot be understood at all.
     """
     issues = Issues()
+    understood = False
     document: Document | None = None
     try:
         document = Document.read(inputs.spec)
         issues.found += overlay.apply(document, inputs.overlays)
-        chosen = settings.read(inputs.config) if inputs.config else Settings()
+        chosen = settings.read(inputs.config, document) if inputs.config else Settings()
         api = operations.parse(document, issues)
+        understood = True
     except SpecError as error:
         issues.found.append(error.issue)
-    if any(issue.severity == "error" for issue in issues.found):
+    failed = any(issue.severity == "error" for issue in issues.found)
+    if failed and not (understood and inputs.keep_going):
         raise SpecErrors(_placed(document, issues.found))
     assert document is not None
     return Understood(
         api=api,
         settings=chosen.completed(api),
-        warnings=tuple(_placed(document, issues.found)),
+        issues=tuple(_placed(document, issues.found)),
         digest=_digest(document, chosen),
     )
 

@@ -125,5 +125,5 @@ class ReadmePage:
     docs_description: str
     usage: Snippet | None
     credentials: Table | None
-    servers: Table
+    servers: Table | None
     groups: tuple[GroupLinks, ...]

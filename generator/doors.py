@@ -10,13 +10,14 @@ from .docpages import Table
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*\Z)|~{3,})")
+_BAR = re.compile(r"(\\*)\|")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _SCHEME = re.compile(
     r"(\]\(\s*<?\s*|<|\]:\s*<?\s*)(?!https?:|mailto:)([a-z][a-z0-9+.\-\s]*:)", re.I
 )
 _AUTOLINK = re.compile(r"<(?=(?:https?|mailto):[^<>\s]*>)", re.I)
-_SPAN = re.compile(r"(?<![`\\])(`+)(?!`)(?:(?!\n\n).)*?(?<!`)\1(?!`)", re.S)
+_SPAN = re.compile(r"(?<![`\\])(`+)(?!`).*?(?<!`)\1(?!`)")
 
 
 def visible(text: str) -> str:
@@ -26,24 +27,30 @@ def visible(text: str) -> str:
 
 
 def md_text(text: str) -> str:
-    """Markdown of a document: HTML and links that could run are shown, not live."""
+    """Markdown of a document: HTML and links that could run are shown, not live.
+
+    Code keeps its characters where it certainly is code: in a fence, and between backticks of
+    one line in a block whose backticks all pair up within their lines.
+    """
     rows: list[str] = []
-    prose: list[str] = []
+    block: list[str] = []
     fence = ""
     for row in visible(text).rstrip().split("\n"):
-        match = _FENCE.match(row)
         if fence:
             rows.append(row)
-            if match and match[1].startswith(fence) and not row.strip(" `~"):
+            closing = _FENCE.match(row)
+            if closing and closing[1].startswith(fence) and not row.strip(" `~"):
                 fence = ""
-        elif match:
-            rows += _prose(prose)
-            prose = []
+            continue
+        opening = _FENCE.match(row)
+        if opening or not row.strip():
+            rows += _inert_block(block)
             rows.append(row)
-            fence = match[1]
+            block = []
+            fence = opening[1] if opening else ""
         else:
-            prose.append(row)
-    rows += _prose(prose)
+            block.append(row)
+    rows += _inert_block(block)
     if fence:
         rows.append(fence)  # an open fence would swallow the rest of the page
     return "\n".join(rows)
@@ -56,7 +63,9 @@ def md_line(text: str) -> str:
 
 def md_code(text: str) -> str:
     """Text of a document as inline code."""
-    shown = visible(text).replace("\n", " ")
+    shown = visible(text).replace("\n", " ").strip()
+    if not shown:
+        return ""
     longest = max((len(run) for run in re.findall(r"`+", shown)), default=0)
     ticks = "`" * (longest + 1)
     pad = " " if shown.startswith("`") or shown.endswith("`") else ""
@@ -71,10 +80,10 @@ def md_attribute(text: str) -> str:
 
 def md_table(table: Table) -> str:
     """A table whose columns are all as wide as its longest cell (rulebook 11.1)."""
-    rows = (table.header, *table.rows)
+    rows = [tuple(map(visible, row)) for row in (table.header, *table.rows)]
     width = max(3, max(len(cell) for row in rows for cell in row))
-    lines = [_row(table.header, width), "| " + " | ".join(["-" * width] * len(table.header)) + " |"]
-    lines += [_row(row, width) for row in table.rows]
+    lines = [_row(rows[0], width), "| " + " | ".join(["-" * width] * len(table.header)) + " |"]
+    lines += [_row(row, width) for row in rows[1:]]
     return "\n".join(lines)
 
 
@@ -89,16 +98,18 @@ def toml_text(text: str) -> str:
     return json.dumps(shown, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def _prose(rows: list[str]) -> list[str]:
-    if not rows:
-        return []
-    text = "\n".join(rows)
+def _inert_block(rows: list[str]) -> list[str]:
+    """Rows without an empty one between them, and without a fence."""
+    coded = all("`" not in _SPAN.sub("", row) for row in rows)
+    return [_inert_row(row) if coded else _inert(row) for row in rows]
+
+
+def _inert_row(row: str) -> str:
     out, end = [], 0
-    for match in _SPAN.finditer(text):
-        out += [_inert(text[end : match.start()]), match[0]]
+    for match in _SPAN.finditer(row):
+        out += [_inert(row[end : match.start()]), match[0]]
         end = match.end()
-    out.append(_inert(text[end:]))
-    return "".join(out).split("\n")
+    return "".join((*out, _inert(row[end:])))
 
 
 def _inert(text: str) -> str:
@@ -112,4 +123,5 @@ def _row(cells: tuple[str, ...], width: int) -> str:
 
 
 def _cell(text: str) -> str:
-    return re.sub(r"(?<!\\)\|", r"\\|", text).replace("\n", "<br/>")
+    barred = _BAR.sub(lambda m: m[0] if len(m[1]) % 2 else f"{m[1]}\\|", text)
+    return barred.replace("\n", "<br/>")

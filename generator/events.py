@@ -41,6 +41,7 @@ CORE = "tag:yaml.org,2002:"
 _KNOWN_TAGS = {CORE + name for name in ("str", "int", "float", "bool", "null", "map", "seq")}
 
 
+_JSON_PLAIN = re.compile(r"(?:true|false|null|-?[0-9][0-9.eE+-]*)\Z")
 _LARGEST_EXPONENT = 1000
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -110,11 +111,11 @@ def yaml_events(text: str) -> Iterator[Event]:
 
 def resolve(event: Event) -> Any:
     """A scalar by the core schema of YAML 1.2: no dates, no yes/no, no octal 010."""
-    text = event.value
-    if event.tag not in (None, "!"):
-        return _tagged(event)
-    if not event.plain:
+    text: str = event.value
+    if event.tag == "!" or event.tag is None and not event.plain:
         return text
+    if event.tag is not None:
+        return _tagged(event)
     return _plain(text, event)
 
 
@@ -152,12 +153,14 @@ def _tagged(event: Event) -> Any:
         raise bad_tag(event)
     value = _plain(event.value, event)
     wanted = event.tag[len(CORE) :]
+    if wanted == "str":
+        return event.value
     if wanted == "float" and isinstance(value, int):
         return float(value)
     kinds = {"int": int, "float": float, "bool": bool, "null": type(None)}
-    if wanted in kinds and not isinstance(value, kinds[wanted]):
+    if wanted not in kinds or not isinstance(value, kinds[wanted]):
         raise bad_tag(event)
-    return value if wanted in kinds else event.value
+    return value
 
 
 def bad_tag(event: Event) -> Fault:
@@ -178,6 +181,8 @@ def json_events(text: str) -> Iterator[Event]:
         elif kind == '"':
             yield Event("s", _json_string(token, line, column), line, column)
         elif not kind.isspace() and kind not in ",:":
+            if not _JSON_PLAIN.match(token):
+                raise Fault(f"{token[:40]!r} is no value that JSON has", line, column)
             yield Event("s", token, line, column, None, None, True)
         newlines = token.count("\n")
         if newlines:

@@ -14,6 +14,7 @@ from .text import ModelName, Span, Text
 
 Kind = Literal[
     "type",
+    "group_type",
     "field",
     "method",
     "argument",
@@ -59,7 +60,8 @@ class Code:
     """How a language writes code.
 
     `comment` makes text fit for a comment; `remarks` goes before all but the first paragraph
-    and `deprecation` behind it. `descriptor` is the position in which descriptors name types.
+    and `deprecation` behind it. `companions` are what the names of the plain record of a model,
+    and of what may be given for it, have behind the model's own. `descriptor` is the position in which descriptors name types.
     `type_text` writes a type for a position: in a model, as a plain record, as an argument,
     as a codec, in the docs. `wrap` adds what absence and null need.
     """
@@ -77,6 +79,8 @@ class Code:
     export_order: Callable[[str], tuple[object, ...]]
     namespace_imports: Callable[[list[tuple[str, str]]], tuple[str, ...]]
     error_exports: Callable[[Settings], list[tuple[str, str]]]
+    companions: tuple[str, str]
+    public: Callable[[Settings], list[tuple[str, str]]]
     exported: Callable[[ModelPlan], Iterable[str]]
     literal: Callable[[Value, int], str]
     constant: Callable[[Plain], str]

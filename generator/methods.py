@@ -38,11 +38,15 @@ class Taken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
-    """All arguments of an operation in one language."""
+    """All arguments of an operation in one language.
+
+    `is_flat`: one for each parameter and field. `flat_body`: the body is among them by its fields.
+    """
 
     operation: Operation
     args: tuple[Taken, ...]
-    flat_body: bool
+    is_flat: bool = False
+    flat_body: bool = False
 
 
 def take(operation: Operation, lexicon: Lexicon) -> Call:
@@ -55,10 +59,10 @@ def take(operation: Operation, lexicon: Lexicon) -> Call:
         return _flattened(operation, lexicon)
     request = request_type(operation)
     if request is None:
-        return Call(operation=operation, args=(), flat_body=False)
+        return Call(operation=operation, args=())
     field = Field(name="request", type=request, required=True)
     arg = Taken(name="request", key="request", field=field, whole_body=True)
-    return Call(operation=operation, args=(arg,), flat_body=False)
+    return Call(operation=operation, args=(arg,))
 
 
 def request_type(operation: Operation) -> Type | None:
@@ -75,21 +79,25 @@ def object_body(operation: Operation, lexicon: Lexicon) -> ObjectShape | None:
     return model.shape if model and isinstance(model.shape, ObjectShape) else None
 
 
+def successes(operation: Operation) -> list[Reply]:
+    """The answers that stand for success; `default` does where no other one is given."""
+    good = [reply for reply in operation.replies if is_success(reply)]
+    return good or [reply for reply in operation.replies if reply.status == "default"]
+
+
 def success(operation: Operation) -> Reply | None:
     """The first answer that stands for success and carries a value."""
-    good = [reply for reply in operation.replies if is_success(reply)]
-    return next((reply for reply in good if reply.type is not None), None)
+    return next((reply for reply in successes(operation) if reply.type is not None), None)
 
 
 def is_success(reply: Reply) -> bool:
-    """Whether an answer is a success: a status of 2xx, or `default` beside no other."""
+    """Whether an answer has a status of 2xx."""
     return reply.status[0] == "2"
 
 
 def may_be_empty(operation: Operation) -> bool:
     """Whether one success carries a value and another none."""
-    good = [reply for reply in operation.replies if is_success(reply)]
-    bare = any(reply.type is None for reply in good)
+    bare = any(reply.type is None for reply in successes(operation))
     return bare and success(operation) is not None
 
 
@@ -100,7 +108,7 @@ def _flattened(operation: Operation, lexicon: Lexicon) -> Call:
     fields = shape.fields if flat and shape else ()
     keys = _keys(body, fields, lexicon)
     if not flat:
-        return Call(operation=operation, args=(_request(operation),), flat_body=False)
+        return Call(operation=operation, args=(_request(operation),))
     case = lexicon.language.cases["argument"]
     names = {field.name: claim(scope, case(field.name)) for field in fields}
     scope.reserve(keys.values())
@@ -109,7 +117,7 @@ def _flattened(operation: Operation, lexicon: Lexicon) -> Call:
     if body and not shape:
         args.append(_whole(body, scope))
     args.sort(key=lambda arg: not arg.field.required)
-    return Call(operation=operation, args=tuple(args), flat_body=bool(fields))
+    return Call(operation=operation, args=tuple(args), is_flat=True, flat_body=bool(fields))
 
 
 def _keys(body: Body | None, fields: tuple[Field, ...], lexicon: Lexicon) -> dict[str, str]:
@@ -123,7 +131,7 @@ def _request(operation: Operation) -> Taken:
     field = Field(
         name="request",
         type=operation.body.type,
-        required=True,
+        required=operation.body.required,
         description="The request object to use for the request.",
         example=operation.body.example,
     )

@@ -32,21 +32,25 @@ _ORDER = {"component": 0, "request": 1, "response": 2, "error": 2}
 
 
 def name_models(
-    models: Iterable[Model], language: Language, taken: Iterable[str]
+    models: Iterable[Model],
+    language: Language,
+    taken: Iterable[str],
+    errors: Iterable[str] = (),
 ) -> dict[str, ModelName]:
-    """The final name of every model; `taken` are the classes of the SDK itself.
+    """The final name of every model; `taken` are the classes of the SDK, `errors` its errors.
 
     Components choose first, then requests, then responses; among them shorter paths, then
     the order of the document. Each takes the first of its candidates that is free.
     """
     ordered = sorted(models, key=_rank)
     reserved = language.reserved["type"] | DEVICES | set(taken)
-    scopes: dict[str, Scope] = {}
+    scopes = {name: Scope(reserved, fold=True) for name in language.namespaces}
+    scopes[language.error_namespace].reserve(errors)
     modules = _Modules(language)
     names: dict[str, ModelName] = {}
     for model in ordered:
         namespace = language.namespace(model)
-        scope = scopes.setdefault(namespace, Scope(reserved, fold=True))
+        scope = scopes[namespace]
         wanted = list(candidates(model.naming, language.cases["type"]))
         name = scope.claim(*wanted, f"{wanted[-1]}Model")
         names[model.ref] = ModelName(
@@ -55,7 +59,20 @@ def name_models(
             module=modules.of(namespace, model, name),
             shape=_shape(model),
         )
-    return names
+    # Companions come last: a schema that is called like one keeps its name.
+    return {ref: _with_companions(name, scopes, language) for ref, name in names.items()}
+
+
+def _with_companions(name: ModelName, scopes: Mapping[str, Scope], language: Language) -> ModelName:
+    record, given = language.code.companions
+    if not record or name.shape == "enum":
+        return name
+    scope = scopes[name.namespace]
+    return replace(
+        name,
+        record=scope.claim(name.name + record, glue="_"),
+        given=scope.claim(name.name + given, glue="_") if name.shape != "file" else "",
+    )
 
 
 def candidates(naming: Naming, case: Case) -> Iterator[str]:
@@ -153,7 +170,12 @@ class Lexicon:
         return value
 
 
-def lexicon(models: Iterable[Model], language: Language, taken: Iterable[str]) -> Lexicon:
+def lexicon(
+    models: Iterable[Model],
+    language: Language,
+    taken: Iterable[str],
+    errors: Iterable[str] = (),
+) -> Lexicon:
     """Every name that models and fields have in a language."""
     listed = list(models)
     if language.inline_constants:
@@ -161,7 +183,7 @@ def lexicon(models: Iterable[Model], language: Language, taken: Iterable[str]) -
     return Lexicon(
         language=language,
         models={model.ref: model for model in listed},
-        names=name_models(listed, language, taken),
+        names=name_models(listed, language, taken, errors),
         fields={model.ref: _field_names(model, language) for model in listed},
     )
 

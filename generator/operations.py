@@ -58,6 +58,9 @@ def parse(document: Document, issues: Issues) -> Api:
     globals_: tuple[Param, ...] = ()
     with issues.catching():
         globals_ = tuple(reader.global_params())
+    security: Security | None = None
+    with issues.catching():
+        security = reader.security(root)
     operations = tuple(reader.operations(tuple(p.name for p in globals_)))
     info, docs = root.get("info"), root.get("externalDocs")
     return Api(
@@ -68,7 +71,7 @@ def parse(document: Document, issues: Issues) -> Api:
         docs_description=docs.text("description") if docs else "",
         servers=tuple(_server(node) for node in root.list("servers")),
         schemes=tuple(reader.schemes()),
-        security=_security(root) or (),
+        security=security or (),
         globals=globals_,
         timeout_ms=_timeout(root),
         operations=operations,
@@ -90,11 +93,15 @@ def _check_version(root: Node) -> None:
         raise root.child("openapi").error(message, "3.0.x or 3.1.x is")
 
 
+Security = tuple[tuple[str, ...], ...]
+
+
 class _Reader:
     """Reads operations one by one; a faulty part is noted and left out."""
 
     def __init__(self, root: Node, schemas: Schemas, issues: Issues) -> None:
         self.root, self.schemas, self.issues = root, schemas, issues
+        self._ids: dict[str, Node] = {}
 
     def check_shape(self) -> None:
         """What every document must have at its top."""
@@ -138,6 +145,13 @@ class _Reader:
     ) -> Operation:
         own_id = node.text("operationId")
         id = own_id or f"{method}_{path}"
+        first = self._ids.setdefault(id, node)
+        if first is not node:
+            self.issues.warn(
+                node.child("operationId").loc,
+                f"the operationId {id!r} stands twice",
+                f"first at {first.loc.pointer}",
+            )
         groups = _groups(node)
         spot = Spot(
             leaf="",
@@ -164,7 +178,7 @@ class _Reader:
             body=body,
             request=self._request_model(node, own, body, spot) if own else "",
             replies=tuple(self._replies(node, spot)),
-            security=_security(node),
+            security=self.security(node),
             servers=tuple(_server(n) for n in (*node.list("servers"), *item.list("servers"))),
             timeout_ms=_timeout(node),
         )
@@ -323,6 +337,21 @@ class _Reader:
             self._describe(schema, description)
             yield Reply(status=status, media_type=media_type, type=type, description=description)
 
+    def security(self, node: Node) -> Security | None:
+        """The alternatives that a node asks for; None where it does not say."""
+        if node.get("security") is None:
+            return None
+        return tuple(tuple(self._need(need)) for need in node.list("security"))
+
+    def _need(self, need: Node) -> Iterator[str]:
+        components = self.root.get("components")
+        known = dict(components.entries("securitySchemes")) if components else {}
+        for name, node in need.items():
+            if name not in known:
+                hint = f"the components have: {', '.join(known) or 'none'}"
+                raise node.error(f"there is no security scheme {name!r}", hint)
+            yield name
+
     def schemes(self) -> Iterator[SecurityScheme]:
         """The security schemes of the components."""
         components = self.root.get("components")
@@ -356,12 +385,6 @@ def _unknown_key(key: str, node: Node) -> Exception:
     return node.error(f"{key!r} is no HTTP method", hint)
 
 
-def _security(node: Node) -> tuple[tuple[str, ...], ...] | None:
-    if node.get("security") is None:
-        return None
-    return tuple(tuple(name for name, _ in need.items()) for need in node.list("security"))
-
-
 def _server(node: Node) -> Server:
     variables = tuple(
         (name, variable.text("default")) for name, variable in node.entries("variables")
@@ -371,4 +394,4 @@ def _server(node: Node) -> Server:
 
 def _timeout(node: Node) -> int | None:
     value = node.value.get("x-speakeasy-timeout")
-    return value if isinstance(value, int) and value > 0 else None
+    return value if type(value) is int and value > 0 else None

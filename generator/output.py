@@ -210,9 +210,9 @@ def owned(folder: Path) -> list[str]:
     """The files that the manifest of the last run lists."""
     try:
         listed = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"]
+        names = [name for name in listed if isinstance(name, str) and not _fault(name)]
     except (OSError, ValueError, KeyError, TypeError):
         return []
-    names = [name for name in listed if isinstance(name, str) and not _fault(name)]
     return [*names, MANIFEST]
 
 

@@ -12,6 +12,22 @@ from .diagnostics import Issue, Loc, Path
 from .source import Document, Node
 
 
+class Origins:
+    """From where values of an overlaid document came, by their path in it."""
+
+    def __init__(self, root: str) -> None:
+        self._root = root
+        self.by_path: dict[Path, Loc] = {}
+
+    def of(self, path: Path) -> Loc:
+        """The origin of a value: that of the nearest value above it that has one."""
+        for length in range(len(path), 0, -1):
+            origin = self.by_path.get(path[:length])
+            if origin:
+                return Loc(file=origin.file, path=origin.path + path[length:])
+        return Loc(file=self._root, path=path)
+
+
 def apply(document: Document, paths: Iterable[FilePath]) -> list[Issue]:
     """Change the root of a document by each overlay in turn.
 
@@ -19,7 +35,7 @@ def apply(document: Document, paths: Iterable[FilePath]) -> list[Issue]:
     """
     warnings: list[Issue] = []
     value = document.root.value
-    origins: dict[Path, Loc] = {}
+    origins = Origins(str(document.root_path))
     for number, path in enumerate(paths):
         if number == 0:
             value = _unshared(value)
@@ -31,7 +47,7 @@ def apply(document: Document, paths: Iterable[FilePath]) -> list[Issue]:
             if not found:
                 text = f"{action.text('target')!r} selects nothing"
                 warnings.append(Issue(severity="warning", message=text, loc=action.loc))
-    document.replace_root(value, origins)
+    document.replace_root(value, origins.of)
     return warnings
 
 
@@ -44,7 +60,7 @@ def _check(root: Node) -> None:
         raise root.error("an overlay needs `actions`")
 
 
-def _act(value: Any, action: Node, origins: dict[Path, Loc]) -> int:
+def _act(value: Any, action: Node, origins: Origins) -> int:
     target = action.get("target")
     if target is None:
         raise action.error("an action needs a `target`")
@@ -57,6 +73,7 @@ def _act(value: Any, action: Node, origins: dict[Path, Loc]) -> int:
     if action.flag("remove"):
         for path in sorted(found, key=_removal_order, reverse=True):
             _remove(value, path, target)
+            _shift(value, path, origins)
     elif "update" in action:
         for path in found:
             _update(value, path, action.child("update"), origins)
@@ -76,10 +93,29 @@ def _remove(value: Any, path: Path, target: Node) -> None:
     del _at(value, path[:-1])[path[-1]]
 
 
-def _update(value: Any, path: Path, update: Node, origins: dict[Path, Loc]) -> None:
+def _shift(value: Any, path: Path, origins: Origins) -> None:
+    """Behind a removed item of a list, each keeps the origin it had one place further on."""
+    above, index = path[:-1], path[-1]
+    items = _at(value, above)
+    if not isinstance(items, list) or not isinstance(index, int):
+        return
+    depth = len(above)
+    kept: dict[Path, Loc] = {}
+    for key, loc in origins.by_path.items():
+        place = key[depth] if len(key) > depth and key[:depth] == above else None
+        if not isinstance(place, int) or place < index:
+            kept[key] = loc
+        elif place > index:
+            kept[(*above, place - 1, *key[depth + 1 :])] = loc
+    for new in range(index, len(items)):
+        kept.setdefault((*above, new), origins.of((*above, new + 1)))
+    origins.by_path = kept
+
+
+def _update(value: Any, path: Path, update: Node, origins: Origins) -> None:
     selected = _at(value, path)
     if isinstance(selected, list):
-        origins[(*path, len(selected))] = update.loc
+        origins.by_path[(*path, len(selected))] = update.loc
         selected.append(_unshared(update.value))
     elif isinstance(selected, dict) and isinstance(update.value, dict):
         _merge(selected, path, update, origins)
@@ -88,17 +124,17 @@ def _update(value: Any, path: Path, update: Node, origins: dict[Path, Loc]) -> N
         raise update.error("an update changes objects and lists only", hint)
 
 
-def _merge(selected: dict[str, Any], path: Path, update: Node, origins: dict[Path, Loc]) -> None:
+def _merge(selected: dict[str, Any], path: Path, update: Node, origins: Origins) -> None:
     for key, new in update.items():
         old, here = selected.get(key), (*path, key)
         if isinstance(old, dict) and isinstance(new.value, dict):
             _merge(old, here, new, origins)
         elif isinstance(old, list) and isinstance(new.value, list):
             for item in new.elements():
-                origins[(*here, len(old))] = item.loc
+                origins.by_path[(*here, len(old))] = item.loc
                 old.append(_unshared(item.value))
         else:
-            origins[here] = new.loc
+            origins.by_path[here] = new.loc
             selected[key] = _unshared(new.value)
 
 

@@ -57,7 +57,7 @@ class VariantPlan:
 class ModelPlan:
     """A model in code; `discriminator` is the field, `discriminator_wire` its name on the wire.
 
-    `is_given` says that an argument has this type.
+    `is_tagged`: each member holds its value of the discriminator as a constant. `is_given` says that an argument has this type.
     """
 
     name: ModelName
@@ -65,17 +65,24 @@ class ModelPlan:
     fields: tuple[FieldPlan, ...] = ()
     extra: str = ""
     extra_codec: str = ""
+    has_typed_extra: bool = False
     members: tuple[MemberPlan, ...] = ()
     variants: tuple[VariantPlan, ...] = ()
     discriminator: str = ""
     discriminator_wire: str = ""
     mapping: tuple[tuple[str, str], ...] = ()
+    is_tagged: bool = False
     is_given: bool = False
 
     @property
     def shape(self) -> str:
         """object, enum, union or file."""
         return self.name.shape
+
+    @property
+    def literals(self) -> tuple[str, ...]:
+        """The values of an enum."""
+        return tuple(member.literal for member in self.members)
 
     @property
     def type_union(self) -> str:
@@ -98,6 +105,11 @@ class ModulePlan:
     imports: tuple[str, ...]
     models: tuple[ModelPlan, ...]
     exports: tuple[str, ...]
+
+    @property
+    def has_typed_extra(self) -> bool:
+        """Whether one of the models holds more than its fields, of a certain type."""
+        return any(model.has_typed_extra for model in self.models)
 
 
 # --- operations ----------------------------------------------------------------
@@ -166,6 +178,14 @@ class ReplyPlan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ServerPlan:
+    """A base URL with the defaults of its variables."""
+
+    url: str
+    variables: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MethodPlan:
     """One operation in code."""
 
@@ -189,6 +209,7 @@ class MethodPlan:
     replies: tuple[ReplyPlan, ...]
     returns: str
     security: tuple[tuple[str, ...], ...] | None
+    servers: tuple[ServerPlan, ...]
     timeout_ms: int | None
     imports: tuple[str, ...]
 
@@ -207,6 +228,7 @@ class GroupPlan:
     """A class of methods; the root class is the group without a path."""
 
     client: str
+    has_credentials: bool
     path: tuple[str, ...]
     class_name: str
     module: str
@@ -229,14 +251,6 @@ class CredentialPlan:
 
 
 # --- pages ---------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServerPlan:
-    """A base URL with the defaults of its variables."""
-
-    url: str
-    variables: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -284,6 +298,7 @@ class Package:
     root: GroupPlan
     groups: tuple[GroupPlan, ...]
     methods: tuple[MethodPlan, ...]
+    exports: tuple[ExportPlan, ...]
     namespaces: tuple[NamespacePlan, ...]
     modules: tuple[ModulePlan, ...]
     resources: tuple[ResourcePage, ...]

@@ -22,6 +22,7 @@ from .api import (
     Operation,
     Raw,
     Record,
+    Server,
     Type,
     UnionShape,
     Value,
@@ -40,6 +41,7 @@ from .examples import Examples, root_values
 from .language import Language, Site
 from .methods import Call, may_be_empty, object_body, success
 from .naming import Lexicon
+from .package import CredentialPlan
 from .text import plain
 
 _YES, _NO = ":heavy_check_mark:", ":heavy_minus_sign:"
@@ -185,8 +187,8 @@ class Pages:
     def _parameters(self, call: Call) -> Table:
         link = _GROUP_LINK
         fields = [(arg.name, arg.field) for arg in call.args]
-        if not self.language.flatten:
-            fields = [(name, _described(field, _REQUEST)) for name, field in fields]
+        if not call.is_flat:
+            fields = [(name, _demanded(field)) for name, field in fields]
         rows: list[tuple[str, ...]] = [self._row(name, field, link) for name, field in fields]
         fixed = self.language.docs.parameters
         rows += [(f"`{name}`", type, _NO, text, "") for name, type, text in fixed]
@@ -199,7 +201,7 @@ class Pages:
                 key = (self._error_name(reply.type.ref), reply.media_type)
                 statuses.setdefault(key, []).append(reply.status)
         rows = [
-            (name, ", ".join(dict.fromkeys(found)), media_type)
+            (name, ", ".join(dict.fromkeys(found)), md_text(media_type))
             for (name, media_type), found in statuses.items()
         ]
         default = f"{self.client.error_namespace}.{self.client.default_error}"
@@ -283,8 +285,9 @@ class Pages:
         )
 
 
-def _described(field: Field, text: str) -> Field:
-    return replace(field, description=text)
+def _demanded(field: Field) -> Field:
+    """The row of a request as a whole: the docs always tick it."""
+    return replace(field, description=_REQUEST, required=True)
 
 
 def _table(first: str, rows: list[tuple[str, ...]]) -> Table:
@@ -335,3 +338,24 @@ def _has_file(value: Value) -> bool:
         return any(map(_has_file, value.items))
     entries = value.fields if isinstance(value, Record) else value.entries
     return any(_has_file(item) for _, item in entries)
+
+
+def server_table(servers: tuple[Server, ...]) -> Table | None:
+    """The servers of the document by their index."""
+    rows = tuple((str(number), md_text(server.url)) for number, server in enumerate(servers))
+    return Table(header=("#", "Server"), rows=rows) if rows else None
+
+
+def credential_table(credentials: tuple[CredentialPlan, ...]) -> Table | None:
+    """The credentials that a client takes."""
+    rows = tuple(
+        (
+            f"`{c.name}`",
+            c.kind,
+            md_text(f"{c.kind.upper()} {c.scheme.title()}".strip()),
+            f"`{c.env}`",
+        )
+        for c in credentials
+    )
+    header = ("Name", "Type", "Scheme", "Environment Variable")
+    return Table(header=header, rows=rows) if rows else None

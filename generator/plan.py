@@ -14,7 +14,6 @@ from .docpages import (
     OperationSection,
     ReadmePage,
     ResourcePage,
-    Table,
 )
 from .language import Language
 from .methods import Call, given_models, take
@@ -28,9 +27,9 @@ from .package import (
     Package,
     ServerPlan,
 )
-from .pages import Client, Pages
+from .pages import Client, Pages, credential_table, server_table
 from .plan_methods import Methods
-from .plan_models import by_namespace, plan_modules
+from .plan_models import by_namespace, in_order, plan_modules
 from .settings import Settings
 
 _TIMEOUT_MS = 60_000
@@ -65,7 +64,8 @@ class _Planner:
         self.credentials = tuple(self._credentials())
         self.groups = _named(_tree(api.operations), language, settings.class_name)
         taken = (group.class_name for group in self.groups)
-        self.lexicon: Lexicon = lexicon(api.models, language, taken)
+        errors = (name for name, _ in language.code.error_exports(settings))
+        self.lexicon: Lexicon = lexicon(api.models, language, taken, errors)
         self.pages = Pages(self.lexicon, self._client())
         self.functions = Scope(language.reserved["function"] | DEVICES, fold=True)
 
@@ -104,6 +104,7 @@ class _Planner:
             root=groups[0],
             groups=groups[1:],
             methods=methods,
+            exports=in_order(language.code.public(settings), language),
             namespaces=by_namespace(modules, language, settings),
             modules=modules,
             resources=resources,
@@ -131,6 +132,7 @@ class _Planner:
         )
         planned = GroupPlan(
             client=self.settings.class_name,
+            has_credentials=bool(self.credentials),
             path=group.path,
             class_name=group.class_name,
             module=group.module,
@@ -146,7 +148,7 @@ class _Planner:
     def _method_names(self, group: _Group, operation: Operation) -> tuple[str, str, str]:
         case = self.language.cases["method"]
         name = claim(group.scope, case(operation.name) or "call")
-        async_name = group.scope.claim(f"{name}_async", glue="_")
+        async_name = claim(group.scope, f"{name.rstrip('_')}_async")
         words = " ".join((*group.path, operation.name))
         function = claim(self.functions, self.language.cases["function"](words) or "call")
         return name, async_name, function
@@ -191,6 +193,7 @@ class _Planner:
     def _credentials(self) -> Iterable[CredentialPlan]:
         scope = Scope(self.language.reserved["argument"])
         case = self.language.cases["argument"]
+        variables = Scope()
         for scheme in self.api.schemes:
             yield CredentialPlan(
                 name=claim(scope, case(scheme.key)),
@@ -199,7 +202,7 @@ class _Planner:
                 scheme=scheme.scheme,
                 place=scheme.place,
                 wire=scheme.name,
-                env=f"{self.settings.env_prefix}_{upper(scheme.key)}",
+                env=variables.claim(f"{self.settings.env_prefix}_{upper(scheme.key)}", glue="_"),
             )
 
     def _needs(self, security: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
@@ -218,27 +221,10 @@ class _Planner:
             docs_url=self.api.docs_url,
             docs_description=self.api.docs_description,
             usage=first.usage if first else None,
-            credentials=self._credential_table(),
-            servers=Table(
-                header=("#", "Server"),
-                rows=tuple((str(n), s.url) for n, s in enumerate(self.api.servers)),
-            ),
+            credentials=credential_table(self.credentials),
+            servers=server_table(self.api.servers),
             groups=tuple(map(_links, sorted(resources, key=lambda page: page.title))),
         )
-
-    def _credential_table(self) -> Table | None:
-        if not self.credentials:
-            return None
-        rows = tuple(
-            (
-                f"`{c.name}`",
-                c.kind,
-                " ".join(filter(None, (c.kind.upper(), c.scheme.title()))),
-                f"`{c.env}`",
-            )
-            for c in self.credentials
-        )
-        return Table(header=("Name", "Type", "Scheme", "Environment Variable"), rows=rows)
 
 
 def _sender(scheme: SecurityScheme) -> str:
@@ -280,15 +266,14 @@ def _tree(operations: Iterable[Operation]) -> list[_Group]:
 
 def _named(groups: list[_Group], language: Language, root: str) -> list[_Group]:
     """Classes, modules and attributes; of two groups with one name the outer keeps it."""
-    classes = Scope(language.reserved["type"] | DEVICES, fold=True)
+    classes = Scope(language.reserved["group_type"] | DEVICES, fold=True)
+    own = [classes.claim(root), classes.claim(f"{root}Core"), classes.claim(f"{root}Options")]
     modules = Scope(language.reserved["group_module"] | DEVICES, fold=True)
     for group in sorted(groups, key=lambda group: len(group.path)):
         last = group.path[-1] if group.path else ""
         wanted = spelled(language.cases["type"](last)) or "Group"
         group.class_name = (
-            classes.claim(bounded(wanted), bounded(root + wanted))
-            if group.path
-            else classes.claim(root)
+            classes.claim(bounded(wanted), bounded(root + wanted)) if group.path else own[0]
         )
         plain = group.class_name == wanted
         stem = wanted if plain else f"{root}_{wanted}"

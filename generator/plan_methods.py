@@ -10,15 +10,15 @@ from .language import Position, Site
 from .methods import (
     Call,
     Taken,
-    is_success,
     may_be_empty,
     request_type,
     split_null,
     success,
+    successes,
 )
-from .names import upper
+from .names import Scope, upper
 from .naming import Lexicon
-from .package import ArgPlan, BodyPlan, EncodingPlan, MethodPlan, ParamPlan, ReplyPlan
+from .package import ArgPlan, BodyPlan, EncodingPlan, MethodPlan, ParamPlan, ReplyPlan, ServerPlan
 from .settings import Settings
 from .writing import Writer
 
@@ -34,6 +34,7 @@ class Methods:
     ) -> None:
         self.lexicon, self.settings, self.needs = lexicon, settings, needs
         self.receiver = "this" if is_root else "this.client"
+        self.constants = Scope()
         self.group = Writer(
             lexicon, Site(folder=lexicon.language.code.groups_folder, module=module)
         )
@@ -53,7 +54,7 @@ class Methods:
             name=name,
             async_name=async_name,
             function=function,
-            constant=f"_{upper(name)}",
+            constant=self.constants.claim(f"_{upper(name)}", glue="_"),
             operation_id=operation.id,
             http_method=operation.method.upper(),
             path=operation.path,
@@ -71,9 +72,10 @@ class Methods:
             request=shown,
             request_optional=optional,
             input=f"{shown} | undefined" if optional else shown or "undefined",
-            replies=tuple(self._reply(r, writer) for r in operation.replies if is_success(r)),
+            replies=tuple(self._reply(r, writer) for r in successes(operation)),
             returns=self._returns(operation, writer),
             security=None if operation.security is None else self.needs(operation.security),
+            servers=tuple(ServerPlan(url=s.url, variables=s.variables) for s in operation.servers),
             timeout_ms=operation.timeout_ms,
             imports=(),
         )

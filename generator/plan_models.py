@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from .api import EnumShape, Field, Model, Named, ObjectShape, Type, UnionShape
+from .api import EnumShape, Field, Literal, Model, Named, ObjectShape, Type, UnionShape, Unknown
 from .language import Language, Site
 from .methods import split_null
-from .names import Scope
+from .names import Scope, words
 from .naming import Lexicon, by_module, claim
 from .package import (
     ExportPlan,
@@ -50,14 +50,19 @@ def _namespace(
     exports = [(export, f".{module.name}") for module in modules for export in module.exports]
     if holds_errors:
         exports += language.code.error_exports(settings)
-    exports.sort(key=lambda pair: language.code.export_order(pair[0]))
     return NamespacePlan(
         name=name,
         holds_errors=holds_errors,
         modules=tuple(modules),
         imports=language.code.namespace_imports(exports),
-        exports=tuple(ExportPlan(name=export, module=module) for export, module in exports),
+        exports=in_order(exports, language),
     )
+
+
+def in_order(exports: Iterable[tuple[str, str]], language: Language) -> tuple[ExportPlan, ...]:
+    """Public names in the order of the language."""
+    pairs = sorted(exports, key=lambda pair: language.code.export_order(pair[0]))
+    return tuple(ExportPlan(name=name, module=module) for name, module in pairs)
 
 
 def _module(
@@ -102,11 +107,13 @@ class _Models:
 
     def _object(self, ref: str, shape: ObjectShape, base: ModelPlan) -> ModelPlan:
         extra, codec = "", ""
+        typed = shape.extra is not None and not isinstance(shape.extra, Unknown)
         if shape.extra is not None:
-            extra = self.writer.type(shape.extra, "returned")
+            # What anything may be is written where that imports nothing.
+            extra = self.writer.type(shape.extra, "returned" if typed else "docs")
             codec = self.writer.type(shape.extra, "codec")
         fields = tuple(self._field(ref, field) for field in shape.fields)
-        return replace(base, fields=fields, extra=extra, extra_codec=codec)
+        return replace(base, fields=fields, extra=extra, extra_codec=codec, has_typed_extra=typed)
 
     def _field(self, ref: str, field: Field) -> FieldPlan:
         write = self.writer.field
@@ -144,7 +151,25 @@ class _Models:
             discriminator=field,
             discriminator_wire=shape.discriminator if mapping else "",
             mapping=mapping,
+            is_tagged=bool(mapping) and self._is_tagged(shape),
         )
+
+    def _is_tagged(self, shape: UnionShape) -> bool:
+        """Whether each member holds its value of the discriminator as a constant."""
+        for variant in shape.variants:
+            model = self.lexicon.models[variant.ref] if isinstance(variant, Named) else None
+            if model is None or not isinstance(model.shape, ObjectShape):
+                return False
+            fields = {field.name: field for field in model.shape.fields}
+            tag = fields.get(shape.discriminator)
+            if tag is None or not tag.required or not self._is_constant(tag.type):
+                return False
+        return True
+
+    def _is_constant(self, type: Type) -> bool:
+        if isinstance(type, Named):
+            return isinstance(self.lexicon.models[type.ref].shape, EnumShape)
+        return isinstance(type, Literal)
 
     def _variant(self, type: Type) -> VariantPlan:
         return VariantPlan(
@@ -170,6 +195,10 @@ def _is_structured(model: Model) -> bool:
 
 
 def _said(value: str | int | float | bool) -> str:
-    if isinstance(value, str):
-        return value or "empty"
-    return f"minus {-value}" if not isinstance(value, bool) and value < 0 else str(value)
+    """What a member is called after; signs are words, and no words at all are "value"."""
+    text = str(value)
+    if text[:1] == "-" and text[1:2].isdigit():
+        return f"minus {text[1:]}"
+    if not text:
+        return "empty"
+    return text if words(text) else "value"

@@ -234,7 +234,7 @@ def _parse_json(text: str) -> Any:
 
     def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
         nonlocal nodes
-        nodes += len(items) + 1
+        nodes += 2 * len(items) + 1
         made = dict(items)
         if len(made) != len(items) or nodes > MAX_NODES:
             raise _Again
@@ -250,8 +250,13 @@ def _parse_json(text: str) -> Any:
         raise Fault(message, error.lineno, error.colno) from None
     except (_Again, RecursionError, ValueError):
         # Slow and exact: the same text through the builder that knows lines.
-        value = _build(json_events(text))
-    if "\\u" in text and ("\\ud" in text or "\\uD" in text) or _deep(value):
+        return _build(json_events(text))
+    if (
+        text.count(",") >= MAX_NODES
+        or "\\u" in text
+        and ("\\ud" in text or "\\uD" in text)
+        or _deep(value)
+    ):
         _build(json_events(text))
     return value
 
@@ -269,7 +274,7 @@ class _Again(Exception):
 
 def _deep(value: Any) -> bool:
     level = [value]
-    for _ in range(MAX_DEPTH + 1):
+    for _ in range(MAX_DEPTH):
         level = [child for parent in level for child in _children(parent)]
         if not level:
             return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import keyword
 import re
 from dataclasses import dataclass
 from pathlib import Path as FilePath
@@ -59,12 +60,14 @@ class Settings:
         )
 
 
-def read(path: FilePath) -> Settings:
-    """The settings of a file.
+def read(path: FilePath, known: Document | None = None) -> Settings:
+    """The settings of a file, which `known` can then show places of.
 
     Raises SpecError, with its place, for an unknown setting or a value of the wrong form.
     """
     document = Document.read(path)
+    if known is not None:
+        known.adopt(document)
     values = {}
     for key, node in document.root.items():
         if key not in _FORMS:
@@ -76,6 +79,6 @@ def read(path: FilePath) -> Settings:
 def _checked(key: str, root: Node, node: Node) -> str:
     form, hint = _FORMS[key]
     value = root.text(key)
-    if not form.match(value):
+    if not form.match(value) or keyword.iskeyword(value):
         raise node.error(f"{value!r} is no value for {key}", hint)
     return value

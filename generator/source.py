@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import Any
@@ -32,7 +32,7 @@ class Document:
 
     root_path: FilePath
     sources: dict[str, _Source] = field(default_factory=dict)
-    origins: dict[Path, Loc] = field(default_factory=dict)
+    origins: Callable[[Path], Loc] | None = None
 
     @classmethod
     def read(cls, path: FilePath) -> Document:
@@ -50,10 +50,10 @@ class Document:
         name = str(self.root_path)
         return Node(self, name, (), self.sources[name].value)
 
-    def replace_root(self, value: Any, origins: dict[Path, Loc]) -> None:
+    def replace_root(self, value: Any, origins: Callable[[Path], Loc]) -> None:
         """Put an overlaid value in place of the one read; `origins` says what came from where."""
         self.sources[str(self.root_path)].value = value
-        self.origins.update(origins)
+        self.origins = origins
 
     def adopt(self, other: Document) -> None:
         """Know the files of another document, so that places in them can be shown."""
@@ -137,13 +137,9 @@ class Document:
         self.sources[name].value = reading.parse(text, name, is_json)
 
     def _origin(self, loc: Loc) -> Loc:
-        if loc.file != str(self.root_path):
+        if self.origins is None or loc.file != str(self.root_path):
             return loc
-        for length in range(len(loc.path), 0, -1):
-            origin = self.origins.get(loc.path[:length])
-            if origin:
-                return Loc(file=origin.file, path=origin.path + loc.path[length:])
-        return loc
+        return self.origins(loc.path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,12 +27,17 @@ def plain(text: Text) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelName:
-    """The final name of a model in one language and where it lives."""
+    """The final name of a model in one language and where it lives.
+
+    `record` names the plain record of it, `given` what may be given for it.
+    """
 
     name: str
     namespace: str
     module: str
     shape: ShapeName
+    record: str = ""
+    given: str = ""
 
     @property
     def page(self) -> str:

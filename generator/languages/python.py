@@ -23,6 +23,7 @@ from ..api import (
     Type,
     Value,
 )
+from ..doors import md_text
 from ..language import Code, Copied, Docs, Language, Names, Position, Site, Target
 from ..package import GroupPlan, MethodPlan, ModelPlan
 from ..settings import Settings
@@ -152,7 +153,7 @@ def type_text(type: Type, names: Names, site: Site, position: Position) -> Text:
         return _of(_symbol("Literal"), (Span(text=constant(type.value)),))
     if isinstance(type, Scalar):
         return (_scalar(type, site, position),)
-    return (_symbol("Any"),)
+    return (Span(text="Any"),) if position in ("docs", "codec") else (_symbol("Any"),)
 
 
 def wrap(text: Text, position: Position, required: bool, nullable: bool) -> Text:
@@ -195,7 +196,7 @@ def module_needs(models: tuple[ModelPlan, ...]) -> Iterable[Span]:
             yield _span("~_runtime.models", "BaseModel")
             yield _span("typing", "TypedDict")
             if any(field.renamed for field in model.fields):
-                yield from (_span("typing", "Annotated"), _span("pydantic", "Field"))
+                yield from (_span("typing", "Annotated"), _span("pydantic", "Field as _Field"))
             if any(field.nullable and not field.required for field in model.fields):
                 yield _span("~_runtime.unset", "UNSET")
         elif model.shape == "enum":
@@ -204,11 +205,10 @@ def module_needs(models: tuple[ModelPlan, ...]) -> Iterable[Span]:
             yield _span("typing", "TypeAlias")
             yield _span("typing_extensions", "TypeAliasType")
             if model.discriminator:
-                yield from (_span("typing", "Annotated"), _span("pydantic", "Field"))
+                yield from (_span("typing", "Annotated"), _span("pydantic", "Field as _Field"))
         else:
             yield from (
-                _span("~_runtime.models", "File"),
-                _span("~_runtime.models", "FileTypedDict"),
+                _span("~_runtime.models", f"{n} as _{n}") for n in ("File", "FileTypedDict")
             )
         if model.is_given:
             yield _span("typing", "TypeAlias")
@@ -225,7 +225,7 @@ def group_needs(group: GroupPlan) -> Iterable[Span]:
         yield _span("functools", "cached_property")
     for child in group.children:
         yield _span(f"?.{child.module}", child.class_name)
-    yield from _client_needs() if not group.path else (_span("~_runtime.client", "Group"),)
+    yield from _client_needs(group) if not group.path else (_span("~_runtime.client", "Group"),)
     for method in group.methods:
         yield _span("collections.abc", "Mapping")
         yield from (_span("~_runtime.options", name) for name in ("CallOptions", "RetryConfig"))
@@ -236,15 +236,17 @@ def group_needs(group: GroupPlan) -> Iterable[Span]:
             "Body": method.body is not None,
             "Encoding": bool(method.body and method.body.encoding),
             "Reply": bool(method.replies),
+            "Server": bool(method.servers),
         }
         yield from (_span("~_runtime.operation", name) for name, yes in used.items() if yes)
 
 
-def _client_needs() -> Iterable[Span]:
+def _client_needs(group: GroupPlan) -> Iterable[Span]:
     """What the template of the client imports by itself."""
     yield from (_span("~_config", "CONFIG"), _span("~_runtime.client", "Client"))
     yield _span("collections.abc", "Mapping")
-    options = "AsyncHttpClient ClientOptions Credential HttpClient Logger RetryConfig"
+    options = "AsyncHttpClient ClientOptions HttpClient Logger RetryConfig"
+    options += " Credential" if group.has_credentials else ""
     yield from (_span("~_runtime.options", name) for name in options.split())
     yield from (_span("~_runtime.unset", name) for name in ("UNSET", "OptionalNullable"))
 
@@ -252,8 +254,8 @@ def _client_needs() -> Iterable[Span]:
 def exported(model: ModelPlan) -> Iterable[str]:
     """The names that a model adds to the package of models."""
     yield model.name.name
-    if model.shape != "enum":
-        yield f"{model.name.name}TypedDict"
+    if model.name.record:
+        yield model.name.record
 
 
 def order(name: str) -> tuple[object, ...]:
@@ -286,6 +288,13 @@ def error_exports(settings: Settings) -> list[tuple[str, str]]:
         (settings.default_error, default),
         (settings.base_error, f"{module}:SDKError"),
     ]
+
+
+def public(settings: Settings) -> list[tuple[str, str]]:
+    """What the package itself has, and where; its modules have no place."""
+    modules = ("__version__", "models", "types", "utils")
+    clients = [(name, "._runtime.options") for name in ("AsyncHttpClient", "HttpClient")]
+    return [*((name, "") for name in modules), *clients, (settings.class_name, ".sdk")]
 
 
 def constant(value: str | int | float | bool | None) -> str:
@@ -322,7 +331,7 @@ def _notation(type: Type, names: Names, link: str, wrapper: str) -> str:
     if isinstance(type, Scalar) and type.kind in _DATES:
         return f"[date]({_DATE_DOC})"
     if isinstance(type, Literal):
-        return f"*{_in(wrapper, f'Literal[{constant(type.value)}]')}*"
+        return f"*{_in(wrapper, f'Literal[{md_text(constant(type.value))}]')}*"
     shown = _TYPES[type.kind] if isinstance(type, Scalar) else "Any"
     return f"*{_in(wrapper, shown)}*"
 
@@ -332,10 +341,12 @@ def _in(wrapper: str, inner: str) -> str:
 
 
 def _scalar(type: Scalar, site: Site, position: Position) -> Span:
+    if type.kind == "file" and position == "given":
+        return _file_input(site)
     if type.kind in _DATES:
         return Span(text=f"_dt.{_DATES[type.kind]}", module="datetime", name="_dt")
     if type.kind == "number" and position == "returned" and site.folder == "models":
-        return Span(text="Number", module="~_runtime.models", name="Number")
+        return Span(text="_Number", module="~_runtime.models", name="Number as _Number")
     return Span(text=_TYPES[type.kind])
 
 
@@ -343,12 +354,11 @@ def _model(name: ModelName, site: Site, position: Position) -> Span:
     if position == "docs":
         return Span(text=f"models.{name.name}")
     if name.shape == "file":
-        return Span(text="FileInput", module="~_runtime.models", name="FileInput")
+        return _file_input(site)
     structured = name.shape in ("object", "union")
     if position == "given" and structured:
-        shown = f"{name.name}Input"
-        return Span(text=shown, module=f"?.models.{name.module}", name=shown)
-    shown = f"{name.name}TypedDict" if position == "typed" and structured else name.name
+        return Span(text=name.given, module=f"?.models.{name.module}", name=name.given)
+    shown = name.record if position == "typed" and structured else name.name
     if site.folder == "models":
         local = site.module == name.module
         if local:
@@ -357,10 +367,15 @@ def _model(name: ModelName, site: Site, position: Position) -> Span:
     return Span(text=f"_models.{shown}", module=".", name="models as _models")
 
 
+def _file_input(site: Site) -> Span:
+    place = "~_runtime.models" if site.folder else "?._runtime.models"
+    return Span(text="_FileInput", module=place, name="FileInput as _FileInput")
+
+
 def _list(inner: Text, site: Site, position: Position) -> Text:
     if position == "docs":
         return _in_docs("List", inner)
-    if position == "given" and any(span.name.endswith("Input") for span in inner):
+    if position == "given" and any(span.module.startswith("?.models.") for span in inner):
         # A list of models is one of models or dicts only where nobody may append.
         return _of(Span(text="Sequence", module="collections.abc", name="Sequence"), inner)
     if site.folder == "models":
@@ -452,6 +467,41 @@ _FIXED_ARGUMENTS = frozenset(
 _CLIENT_ARGUMENTS = frozenset(
     ["server_idx", "url_params", "client", "async_client", "retry_config", "debug_logger"]
 )
+_IMPORTED = frozenset(
+    [
+        "Annotated",
+        "Any",
+        "BaseModel",
+        "Literal",
+        "NotRequired",
+        "OptionalNullable",
+        "TypeAlias",
+        "TypeAliasType",
+        "TypedDict",
+        "UNSET",
+        "TYPE_CHECKING",
+    ]
+)
+_CALL_NAMES = frozenset(
+    [
+        "Any",
+        "Body",
+        "CallOptions",
+        "Encoding",
+        "Literal",
+        "OptionalNullable",
+        "Param",
+        "Reply",
+        "RetryConfig",
+        "UNSET",
+        "AsyncHttpClient",
+        "HttpClient",
+        "Credential",
+        "Logger",
+        "CONFIG",
+        "TYPE_CHECKING",
+    ]
+)
 _OWN_MODULES = frozenset({"sdk", "models", "utils", "types", "errors", "_config", "_version"})
 _RUNTIME = "src/{package.package}/"
 
@@ -475,7 +525,11 @@ PYTHON = Language(
         "group": identifier,
     },
     reserved={
-        "type": frozenset({"BaseModel", "Group", "Operation", "Number"}),
+        "type": _IMPORTED,
+        "group_type": frozenset(
+            ["Client", "ClientOptions", "Group", "Operation", "Mapping", "Sequence"]
+        )
+        | _CALL_NAMES,
         "field": _KEYWORDS | _BUILTINS | _BASE_MODEL,
         "method": _KEYWORDS | {"self", "str", "int", "float", "bool", "close", "aclose"},
         "argument": _KEYWORDS | _BUILTINS | _BASE_MODEL | _FIXED_ARGUMENTS | _CLIENT_ARGUMENTS,
@@ -503,6 +557,8 @@ PYTHON = Language(
         export_order=export_order,
         namespace_imports=namespace_imports,
         error_exports=error_exports,
+        companions=("TypedDict", "Input"),
+        public=public,
         exported=exported,
         literal=literal,
         constant=constant,

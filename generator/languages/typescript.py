@@ -22,8 +22,10 @@ from ..api import (
     Type,
     Value,
 )
+from ..doors import md_text
 from ..language import Code, Copied, Docs, Language, Names, Position, Site, Target
 from ..package import GroupPlan, MethodPlan, ModelPlan
+from ..settings import Settings
 from ..text import ModelName, Span, Text, plain
 
 _KEYWORDS = frozenset(
@@ -151,6 +153,18 @@ _GLOBAL_TYPES = frozenset(
         "Operation",
     ]
 )
+_OBJECT_MEMBERS = frozenset(
+    [
+        "__proto__",
+        "constructor",
+        "hasOwnProperty",
+        "isPrototypeOf",
+        "propertyIsEnumerable",
+        "toLocaleString",
+        "toString",
+        "valueOf",
+    ]
+)
 _RUNTIME_NAMES = frozenset(
     [
         "invoke",
@@ -198,6 +212,7 @@ _IN_COMMENT = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
 _WIDTH = 80
+_FILE_INPUT = Span(text="FileInput", module="~runtime/files.js", name="type FileInput")
 
 
 def identifier(raw: str) -> str:
@@ -254,6 +269,8 @@ def type_text(type: Type, names: Names, site: Site, position: Position) -> Text:
         return (Span(text="{ [k: string]: "), *inner, Span(text=" }"))
     if isinstance(type, Named):
         return (_model(names[type.ref], site, position),)
+    if isinstance(type, Scalar) and type.kind == "file" and position == "given":
+        return (_FILE_INPUT,)
     if isinstance(type, Literal):
         return (Span(text=_constant(type)),)
     return (Span(text=_TYPES[type.kind] if isinstance(type, Scalar) else "any"),)
@@ -302,7 +319,7 @@ def notation(type: Type, names: Names, link: str, required: bool, nullable: bool
     if isinstance(type, Scalar) and type.kind == "date-time":
         return f"[Date]({_DATE_DOC})"
     if isinstance(type, Literal):
-        return "*boolean*" if isinstance(type.value, bool) else f"*{_constant(type)}*"
+        return "*boolean*" if isinstance(type.value, bool) else f"*{md_text(_constant(type))}*"
     return f"*{_TYPES[type.kind] if isinstance(type, Scalar) else 'any'}*"
 
 
@@ -366,7 +383,7 @@ def _model(name: ModelName, site: Site, position: Position) -> Span:
     if position == "docs":
         return Span(text=f"{name.namespace}.{name.name}")
     if name.shape == "file":
-        return Span(text="FileInput", module="~runtime/files.js", name="type FileInput")
+        return _FILE_INPUT
     return Span(text=name.name, module=_home(name), name=f"type {name.name}")
 
 
@@ -456,6 +473,9 @@ def method_needs(method: MethodPlan) -> Iterable[Span]:
         kind, encoder = method.body.kind, method.body.encoder
         name = encoder if kind == encoder else f"{kind} as {encoder}"
         yield _span(f"~runtime/{module}.js", name)
+    for part in method.body.encoding if method.body else ():
+        if part.style:
+            yield _span("~runtime/encoding.js", part.style)
     for reply in method.replies:
         if reply.kind:
             yield _span("~runtime/response.js", reply.kind)
@@ -479,6 +499,14 @@ def group_needs(group: GroupPlan) -> Iterable[Span]:
 def exported(model: ModelPlan) -> Iterable[str]:
     """The names that a model adds to its namespace."""
     yield model.name.name
+
+
+def error_exports(settings: Settings) -> list[tuple[str, str]]:
+    """The error classes of the runtime, where users look for them."""
+    own = "ConnectionError NoResponseError RequestAbortedError RequestTimeoutError"
+    own += " RequestValidationError ResponseValidationError SDKValidationError"
+    names = [*own.split(), settings.default_error, settings.base_error]
+    return [(name, "../../runtime/errors.js") for name in names]
 
 
 def _span(module: str, name: str) -> Span:
@@ -511,14 +539,15 @@ TYPESCRIPT = Language(
     },
     reserved={
         "type": _GLOBAL_TYPES,
-        "field": frozenset({"__proto__", "constructor"}),
-        "method": frozenset({"constructor"}),
+        "group_type": _GLOBAL_TYPES | {"Client", "ClientOptions", "Group", "RequestOptions"},
+        "field": _OBJECT_MEMBERS | {"additionalProperties"},
+        "method": _OBJECT_MEMBERS | {"client"},
         "argument": _KEYWORDS,
         "module": frozenset({"index"}),
         "group_module": frozenset({"index", "sdk"}),
         "function": _KEYWORDS | _RUNTIME_NAMES,
         "member": frozenset(),
-        "group": frozenset({"constructor"}),
+        "group": _OBJECT_MEMBERS | {"client"},
     },
     namespace=_namespace,
     namespaces=("components", "errors", "operations"),
@@ -537,7 +566,9 @@ TYPESCRIPT = Language(
         order=lambda name: (name,),
         export_order=lambda name: (name,),
         namespace_imports=lambda _: (),
-        error_exports=lambda _: [],
+        error_exports=error_exports,
+        companions=("", ""),
+        public=lambda _: [],
         exported=exported,
         literal=literal,
         constant=constant,

@@ -41,7 +41,7 @@ def pages(language: str, release: str, spec: Path = SPEC / "openapi.yaml") -> di
     overlays = (SPEC / f"releases/{release}.overlay.yaml",) if release else ()
     inputs = build.Inputs(spec=spec, overlays=overlays, config=SPEC / "settings.yaml")
     understood = build.understand(inputs)
-    assert not understood.warnings
+    assert not understood.issues
     rules = LANGUAGES[language]
     package = plan(understood.api, rules, understood.settings)
     return {file.path: file.text for file in Renderer(rules).files(package)}

@@ -1,0 +1,22 @@
+import type { Codec } from "../../runtime/codec.js";
+import { type ClashModel2, ClashModel2$ } from "./clashmodel2.js";
+
+export type ClashModel = {
+  userName?: string | undefined;
+  userName_?: string | undefined;
+  class?: string | undefined;
+  twond?: string | undefined;
+  refLike?: ClashModel2 | undefined;
+  groU00dfE?: string | undefined;
+};
+
+export const ClashModel$: Codec = {
+  fields: {
+    userName: ["string", "?", "user_name"],
+    userName_: ["string", "?", "userName"],
+    class: ["string", "?"],
+    twond: ["string", "?", "2nd"],
+    refLike: [() => ClashModel2$, "?", "$ref-like"],
+    groU00dfE: ["string", "?", "größe"],
+  },
+};

@@ -1,0 +1,54 @@
+"""Models of Note."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, NotRequired, TypeAlias, TypedDict
+
+from pydantic import Field as _Field
+from typing_extensions import TypeAliasType
+
+from .._runtime.models import BaseModel
+from .._runtime.unset import UNSET, OptionalNullable
+
+if TYPE_CHECKING:
+    from .. import models as _models
+
+
+class NoteTypedDict(TypedDict):
+    must: str
+    must_or: str | None
+    may_or: NotRequired[int | None]
+    list_: NotRequired[list[str | None]]
+    other: NotRequired[_models.OtherTypedDict | None]
+    either: NotRequired[EitherTypedDict | None]
+    several: NotRequired[SeveralTypedDict | None]
+
+
+class Note(BaseModel):
+    must: str
+    must_or: Annotated[str | None, _Field(alias="mustOr")]
+    may_or: Annotated[OptionalNullable[int], _Field(alias="mayOr")] = UNSET
+    list_: Annotated[list[str | None] | None, _Field(alias="list")] = None
+    other: OptionalNullable[_models.Other] = UNSET
+    either: OptionalNullable[Either] = UNSET
+    several: OptionalNullable[Several] = UNSET
+
+
+EitherTypedDict: TypeAlias = "str | int"
+Either = TypeAliasType(
+    "Either",
+    "str | int",
+)
+
+EitherInput: TypeAlias = "Either | EitherTypedDict"
+"""Either, or plain data of its shape."""
+
+
+SeveralTypedDict: TypeAlias = "str | int"
+Several = TypeAliasType(
+    "Several",
+    "str | int",
+)
+
+SeveralInput: TypeAlias = "Several | SeveralTypedDict"
+"""Several, or plain data of its shape."""

@@ -1,0 +1,373 @@
+"""The client."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from . import models as _models
+from ._config import CONFIG
+from ._runtime.client import Client
+from ._runtime.operation import Operation, Reply
+from ._runtime.options import (
+    AsyncHttpClient,
+    CallOptions,
+    ClientOptions,
+    HttpClient,
+    Logger,
+    RetryConfig,
+)
+from ._runtime.unset import UNSET, OptionalNullable
+
+_SEVERAL: Operation[_models.Done] = Operation(
+    id="several",
+    method="GET",
+    path="/several",
+    replies=(
+        Reply("200", "application/json", lambda: _models.Done),
+        Reply("202", "application/json", lambda: _models.Later),
+    ),
+)
+
+_NONE: Operation[None] = Operation(
+    id="none",
+    method="DELETE",
+    path="/none",
+    replies=(Reply("204", None, None),),
+)
+
+_PERHAPS: Operation[_models.Done | None] = Operation(
+    id="perhaps",
+    method="GET",
+    path="/perhaps",
+    replies=(
+        Reply("200", "application/json", lambda: _models.Done),
+        Reply("204", None, None),
+    ),
+)
+
+_TEXT: Operation[str] = Operation(
+    id="text",
+    method="GET",
+    path="/text",
+    replies=(Reply("200", "text/plain", lambda: str),),
+)
+
+_BINARY: Operation[bytes] = Operation(
+    id="binary",
+    method="GET",
+    path="/binary",
+    replies=(Reply("2XX", "image/png", lambda: bytes),),
+)
+
+_FALLBACK: Operation[_models.Done] = Operation(
+    id="fallback",
+    method="GET",
+    path="/default",
+    replies=(Reply("default", "application/json", lambda: _models.Done),),
+)
+
+
+class Responses(Client):
+    """Responses"""
+
+    def __init__(
+        self,
+        *,
+        server_idx: int | None = None,
+        server_url: str | None = None,
+        url_params: Mapping[str, str] | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
+    ) -> None:
+        """Make a client; nothing is connected before the first call.
+
+        :param server_idx: Which of the servers of the document to use
+        :param server_url: A server that is not in the document
+        :param url_params: Values for the variables of the server's URL
+        :param client: The HTTP client for synchronous calls
+        :param async_client: The HTTP client for asynchronous calls
+        :param retry_config: When to repeat a call that failed; never by default
+        :param timeout_ms: How long one attempt may take, in milliseconds
+        :param debug_logger: Where to log requests and responses
+        """
+        super().__init__(
+            CONFIG,
+            ClientOptions(
+                credentials={},
+                server_idx=server_idx,
+                server_url=server_url,
+                url_params=url_params,
+                client=client,
+                async_client=async_client,
+                retry_config=retry_config,
+                timeout_ms=timeout_ms,
+                debug_logger=debug_logger,
+            ),
+        )
+
+    def several(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> _models.Done:
+        """several
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises ResponsesError: the call failed; `status_code` is 0 when nothing came back
+        """
+        return self._core.call(
+            _SEVERAL,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    async def several_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> _models.Done:
+        """several
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises ResponsesError: the call failed; `status_code` is 0 when nothing came back
+        """
+        return await self._core.call_async(
+            _SEVERAL,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    def none(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """none
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises ResponsesError: the call failed; `status_code` is 0 when nothing came back
+        """
+        return self._core.call(
+            _NONE,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    async def none_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """none
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises ResponsesError: the call failed; `status_code` is 0 when nothing came back
+        """
+        return await self._core.call_async(
+            _NONE,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    def perhaps(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> _models.Done | None:
+        """perhaps
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises ResponsesError: the call failed; `status_code` is 0 when nothing came back
+        """
+        return self._core.call(
+            _PERHAPS,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    async def perhaps_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> _models.Done | None:
+        """perhaps
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises ResponsesError: the call failed; `status_code` is 0 when nothing came back
+        """
+        return await self._core.call_async(
+            _PERHAPS,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    def text(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> str:
+        """text
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises ResponsesError: the call failed; `status_code` is 0 when nothing came back
+        """
+        return self._core.call(
+            _TEXT,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    async def text_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> str:
+        """text
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises ResponsesError: the call failed; `status_code` is 0 when nothing came back
+        """
+        return await self._core.call_async(
+            _TEXT,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    def binary(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> bytes:
+        """binary
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises ResponsesError: the call failed; `status_code` is 0 when nothing came back
+        """
+        return self._core.call(
+            _BINARY,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    async def binary_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> bytes:
+        """binary
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises ResponsesError: the call failed; `status_code` is 0 when nothing came back
+        """
+        return await self._core.call_async(
+            _BINARY,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    def fallback(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> _models.Done:
+        """fallback
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises ResponsesError: the call failed; `status_code` is 0 when nothing came back
+        """
+        return self._core.call(
+            _FALLBACK,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    async def fallback_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> _models.Done:
+        """fallback
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises ResponsesError: the call failed; `status_code` is 0 when nothing came back
+        """
+        return await self._core.call_async(
+            _FALLBACK,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )

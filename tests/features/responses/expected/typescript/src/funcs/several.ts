@@ -1,0 +1,27 @@
+import type { ResponsesCore } from "../core.js";
+import { type Done, Done$ } from "../models/components/done.js";
+import { Later$ } from "../models/components/later.js";
+import type { ResponsesError } from "../models/errors/index.js";
+import type { RequestOptions } from "../runtime/client.js";
+import type { Operation } from "../runtime/operation.js";
+import { json } from "../runtime/response.js";
+import type { APIPromise, Result } from "../runtime/result.js";
+import { invoke } from "../runtime/transport.js";
+
+const operation: Operation<undefined, Done> = {
+  id: "several",
+  method: "GET",
+  path: "/several",
+  replies: [
+    { status: "200", mediaType: "application/json", codec: () => Done$, decode: json },
+    { status: "202", mediaType: "application/json", codec: () => Later$, decode: json },
+  ],
+};
+
+/** several */
+export function several(
+  client: ResponsesCore,
+  options?: RequestOptions,
+): APIPromise<Result<Done, ResponsesError>> {
+  return invoke(client, operation, undefined, options);
+}

@@ -1,0 +1,57 @@
+"""Models of Answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, NotRequired, TypeAlias, TypedDict
+
+from pydantic import Field as _Field
+from typing_extensions import TypeAliasType
+
+from .._runtime.models import BaseModel
+
+if TYPE_CHECKING:
+    from .. import models as _models
+
+
+class AnswerTypedDict(TypedDict):
+    stated: NotRequired[StatedTypedDict]
+    seen: NotRequired[SeenTypedDict]
+    loose: NotRequired[LooseTypedDict]
+    many: NotRequired[list[ManyTypedDict]]
+    text: NotRequired[str]
+
+
+class Answer(BaseModel):
+    stated: Stated | None = None
+    seen: Seen | None = None
+    loose: Loose | None = None
+    many: list[Many] | None = None
+    text: str | None = None
+
+
+StatedTypedDict: TypeAlias = "_models.CircleTypedDict | _models.SquareTypedDict"
+Stated = TypeAliasType(
+    "Stated",
+    "_models.Circle | _models.Square",
+)
+
+
+SeenTypedDict: TypeAlias = "_models.CatTypedDict | _models.DogTypedDict"
+Seen = TypeAliasType(
+    "Seen",
+    Annotated["_models.Cat | _models.Dog", _Field(discriminator="is_")],
+)
+
+
+LooseTypedDict: TypeAlias = "str | int | _models.CatTypedDict"
+Loose = TypeAliasType(
+    "Loose",
+    "str | int | _models.Cat",
+)
+
+
+ManyTypedDict: TypeAlias = "str | list[str]"
+Many = TypeAliasType(
+    "Many",
+    "str | list[str]",
+)

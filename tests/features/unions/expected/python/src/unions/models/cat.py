@@ -1,0 +1,19 @@
+"""Models of Cat."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, NotRequired, TypedDict
+
+from pydantic import Field as _Field
+
+from .._runtime.models import BaseModel
+
+
+class CatTypedDict(TypedDict):
+    is_: Literal["cat"]
+    lives: NotRequired[int]
+
+
+class Cat(BaseModel):
+    is_: Annotated[Literal["cat"], _Field(alias="is")]
+    lives: int | None = None

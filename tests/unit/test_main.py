@@ -1,0 +1,132 @@
+"""The command line: what is printed where, and the exit codes."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.__main__ import DONE, OURS, THEIRS, main
+from tests.unit.support import HEAD
+
+OK = "responses: {'204': {description: OK}}"
+TEXT = f"{HEAD}paths: {{/a: {{get: {{operationId: x, {OK}}}}}}}"
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def spec(tmp_path: Path) -> Path:
+    path = tmp_path / "spec.yaml"
+    path.write_text(TEXT, "utf-8")
+    return path
+
+
+def test_generate_writes_and_says_what(
+    spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    command = ["generate", "--spec", str(spec), "--out", str(out), "--language", "typescript"]
+    assert main(command) == DONE
+    printed = capsys.readouterr()
+    assert re.fullmatch(rf"{re.escape(str(out))}/typescript: \d+ files, \d+ written\n", printed.out)
+    assert printed.err == ""
+    assert [path.name for path in out.iterdir()] == ["typescript"]
+    assert main(command) == DONE
+    assert capsys.readouterr().out.endswith(", 0 written\n")
+
+
+def test_check_writes_nothing_and_fails_where_it_differs(
+    spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    command = ["generate", "--spec", str(spec), "--out", str(out), "--language", "typescript"]
+    assert main([*command, "--check"]) == OURS
+    assert not out.exists()
+    assert main(command) == DONE
+    assert main([*command, "--check"]) == DONE
+    (out / "typescript" / "README.md").write_text("changed")
+    capsys.readouterr()
+    assert main([*command, "--check"]) == OURS
+    assert capsys.readouterr().err == (
+        f"{out}/typescript/README.md: differs from what would be generated\n"
+    )
+
+
+def test_a_bad_document_is_theirs(
+    spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spec.write_text(f"{HEAD}paths: {{a: {{}}}}")
+    assert main(["generate", "--spec", str(spec), "--out", str(tmp_path / "out")]) == THEIRS
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith(f"{spec}:3:9: error: a path begins with a slash\n")
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("command", [["lint"], ["dump"], ["generate", "--out", "x"]])
+def test_a_missing_document_is_theirs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    assert main([*command, "--spec", str(tmp_path / "nope.yaml")]) == THEIRS
+    assert "cannot read" in capsys.readouterr().err
+
+
+def test_output_that_cannot_be_written_is_ours(
+    spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("x")
+    assert main(["generate", "--spec", str(spec), "--out", str(tmp_path / "file" / "out")]) == OURS
+    assert capsys.readouterr().err.startswith("error: cannot write")
+
+
+def test_lint_says_valid(spec: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lint", "--spec", str(spec)]) == DONE
+    assert capsys.readouterr().out == f"{spec}: valid\n"
+    spec.write_text("openapi: 3.1.0\ninfo: {}\npaths: {}")
+    assert main(["lint", "--spec", str(spec)]) == THEIRS
+
+
+def test_dump_is_json(spec: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["dump", "--spec", str(spec)]) == DONE
+    assert json.loads(capsys.readouterr().out)["operations"][0]["id"] == "x"
+
+
+def test_keep_going_leaves_out_what_is_broken_and_says_so(
+    spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spec.write_text(f"{TEXT[:-1]}, b: {{}}}}")
+    out = tmp_path / "out"
+    assert main(["generate", "--keep-going", "--spec", str(spec), "--out", str(out)]) == DONE
+    assert "a path begins with a slash" in capsys.readouterr().err
+    assert (out / "python").is_dir()
+
+
+def test_an_interrupt_is_no_trace(spec: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_: object) -> object:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("generator.build.understand", interrupted)
+    assert main(["dump", "--spec", str(spec)]) == 130
+
+
+@pytest.mark.parametrize("arguments", [[], ["nope"], ["generate"], ["generate", "--language", "x"]])
+def test_wrong_use_is_explained(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == 2
+    assert "usage: sdkloom" in capsys.readouterr().err
+
+
+def test_it_runs_as_a_module() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "--version"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert re.fullmatch(r"sdkloom \d+\.\d+\.\d+\n", done.stdout)

@@ -1,0 +1,164 @@
+"""Names of models: candidates from their place, handed out in a fixed order."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.api import (
+    Array,
+    Atom,
+    Entries,
+    EnumShape,
+    Field,
+    Items,
+    Literal,
+    Model,
+    Named,
+    Naming,
+    ObjectShape,
+    Record,
+    Scalar,
+    Shape,
+)
+from generator.diagnostics import Loc
+from generator.languages import LANGUAGES
+from generator.names import Scope, pascal
+from generator.naming import by_module, candidates, claim, lexicon, name_models
+from generator.settings import Settings
+from tests.unit.hostile import any_text
+
+STRING = Scalar(kind="string")
+EMPTY = ObjectShape(fields=())
+
+
+def model(leaf: str, context: tuple[str, ...] = (), shape: Shape = EMPTY, **facts: object) -> Model:
+    room = facts.pop("room", "component")
+    naming = Naming(leaf=leaf, context=context, **facts)  # type: ignore[arg-type]
+    ref = "/".join((*context, leaf, str(room)))
+    return Model(ref=ref, loc=Loc(file="x"), naming=naming, room=room, root=ref, shape=shape)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("naming", "names"),
+    [
+        (Naming(leaf="car"), ["Car"]),
+        (Naming(leaf="kind", context=("car",)), ["Kind", "CarKind"]),
+        (Naming(leaf="kind", context=("car", "door")), ["Kind", "CarKind", "CarDoorKind"]),
+        (Naming(leaf="1", union="x", context=("car",)), ["One", "X1", "CarX1"]),
+        (
+            Naming(leaf="Request", context=("op", "group"), bare=False),
+            ["OpRequest", "OpGroupRequest"],
+        ),
+        (Naming(leaf="only", bare=False), ["Only"]),
+        (Naming(leaf="☃"), ["Model"]),
+        (Naming(leaf="404"), ["FourHundredAndFour"]),
+    ],
+)
+def test_candidates(naming: Naming, names: list[str]) -> None:
+    assert list(candidates(naming, pascal)) == names
+
+
+@pytest.mark.parametrize("key", LANGUAGES)
+@given(leaves=st.lists(any_text, max_size=8))
+def test_no_two_models_share_a_name_or_a_page(key: str, leaves: list[str]) -> None:
+    models = [model(leaf, (str(n),)) for n, leaf in enumerate(leaves)]
+    names = name_models(models, LANGUAGES[key], {"Car"})
+    pages = [(name.namespace, name.page) for name in names.values()]
+    assert len(set(pages)) == len(models)
+    assert all(name.name.isidentifier() and name.name != "Car" for name in names.values())
+    assert all(name.module.isidentifier() for name in names.values())
+
+
+@pytest.mark.parametrize("key", LANGUAGES)
+def test_components_choose_before_what_is_nested(key: str) -> None:
+    nested, component = model("Kind", ("a",)), model("Kind")
+    names = name_models([nested, component], LANGUAGES[key], ())
+    assert names[component.ref].name == "Kind"
+    assert names[nested.ref].name == "AKind"
+
+
+def test_a_model_gives_way_to_a_class_of_the_client() -> None:
+    car = model("Car")
+    assert name_models([car], LANGUAGES["python"], {"Car"})[car.ref].name == "CarModel"
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0)])
+def test_schemas_called_like_companions_keep_their_names(order: tuple[int, ...]) -> None:
+    """A model `Car` also makes `CarTypedDict` and `CarInput`; they give way, not the schemas."""
+    models = [model("Car"), model("CarTypedDict"), model("CarInput")]
+    names = name_models([models[n] for n in order], LANGUAGES["python"], ())
+    assert {name.name for name in names.values()} == {"Car", "CarTypedDict", "CarInput"}
+    every = [n for name in names.values() for n in (name.name, name.record, name.given)]
+    assert len(set(every)) == 9
+
+
+@pytest.mark.parametrize("name", ["APIError", "ResponseValidationError", "APIConnectionError"])
+def test_a_model_does_not_hide_an_error(name: str) -> None:
+    """The models of Python are exported together with the errors of the runtime."""
+    found = model(name)
+    errors = [error for error, _ in LANGUAGES["python"].code.error_exports(Settings())]
+    assert name in errors
+    assert name_models([found], LANGUAGES["python"], (), errors)[found.ref].name != name
+
+
+def test_models_of_one_component_are_one_file() -> None:
+    a, b = model("Car"), model("Door")
+    names = name_models([a, b], LANGUAGES["python"], ())
+    files = by_module([a, b], names)
+    assert list(files) == [("models", "car"), ("models", "door")]
+
+
+# --- fields --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("key", "wires", "fields"),
+    [
+        ("python", ["class", "userName", "user_name", "copy", "☃"],
+         ["class_", "user_name", "user_name_", "copy_", "field"]),
+        ("typescript", ["class", "userName", "user_name", "constructor", "__proto__", "☃"],
+         ["class", "userName", "userName_", "constructor_", "proto", "field"]),
+    ],
+)  # fmt: skip
+def test_fields_are_renamed_and_never_share_a_name(
+    key: str, wires: list[str], fields: list[str]
+) -> None:
+    shape = ObjectShape(fields=tuple(Field(name=w, type=STRING, required=True) for w in wires))
+    lexi = lexicon([model("Car", shape=shape)], LANGUAGES[key], ())
+    (ref,) = lexi.models
+    assert [lexi.field(ref, wire) for wire in wires] == fields
+    assert lexi.field(ref, "unknown") == "unknown"
+
+
+def test_claims_of_reserved_words_get_an_underscore() -> None:
+    scope = Scope({"class"})
+    assert [claim(scope, name) for name in ("class", "class", "")] == ["class_", "class_2", "field"]
+
+
+def test_examples_are_renamed_where_they_are_fields() -> None:
+    shape = ObjectShape(fields=(Field(name="userName", type=STRING, required=True),))
+    lexi = lexicon([model("Car", shape=shape)], LANGUAGES["python"], ())
+    (ref,) = lexi.models
+    inner = Entries(entries=(("userName", Atom(value=1)),))
+    value = Items(items=(Record(ref=ref, fields=(("userName", inner),)),))
+    assert lexi.renamed(value) == Items(items=(Record(ref=ref, fields=(("user_name", inner),)),))
+
+
+def test_a_discriminating_field_is_its_constant_where_a_language_says_so() -> None:
+    enum = model("kind", ("Cat",), EnumShape(values=("cat",)))
+    field = Field(name="kind", type=Named(ref=enum.ref), required=True, discriminates=True)
+    cat = model("Cat", shape=ObjectShape(fields=(field,)))
+    inlined = lexicon([cat, enum], LANGUAGES["typescript"], ())
+    shape = inlined.models[cat.ref].shape
+    assert isinstance(shape, ObjectShape)
+    assert shape.fields[0].type == Literal(value="cat")
+    assert enum.ref not in inlined.models
+    assert enum.ref in lexicon([cat, enum], LANGUAGES["python"], ()).models
+
+
+def test_other_values_stay() -> None:
+    lexi = lexicon([], LANGUAGES["python"], ())
+    assert lexi.renamed(Atom(value=1)) == Atom(value=1)
+    assert Array(items=STRING) == Array(items=STRING)

@@ -1,0 +1,308 @@
+"""Files to disk: all or nothing, and only what is ours."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import tempfile
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator import output
+from generator.output import MANIFEST, File, WriteError
+
+FACTS = {"generator": "sdkloom 0", "input": "abc"}
+
+
+def package(**files: str) -> list[File]:
+    made = [File(path=name.replace("__", "/"), text=text) for name, text in files.items()]
+    return output.with_manifest(made, FACTS)
+
+
+def tree(folder: Path) -> dict[str, tuple[bytes, int]]:
+    """Every file with its bytes and its time, and every folder."""
+    return {
+        path.relative_to(folder).as_posix(): (
+            (path.read_bytes(), path.stat().st_mtime_ns) if path.is_file() else (b"", 0)
+        )
+        for path in sorted(folder.rglob("*"))
+    }
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
+
+
+OLD = {"py": package(a="old a", sub__b="old b", gone__c="old c"), "ts": package(d="old d")}
+NEW = {"py": package(a="new a", sub__b="old b", fresh__deep__e="new e"), "ts": package(d="new d")}
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    folder = tmp_path / "out"
+    output.write(folder, OLD)
+    return folder
+
+
+# --- what is written ---------------------------------------------------------------------
+
+
+def test_a_first_run_writes_everything(tmp_path: Path) -> None:
+    changes = output.write(tmp_path / "deep" / "out", OLD)
+    assert changes["py"].written == (MANIFEST, "a", "gone/c", "sub/b")
+    assert names(tmp_path / "deep" / "out") == [
+        f"py/{MANIFEST}", "py/a", "py/gone/c", "py/sub/b", f"ts/{MANIFEST}", "ts/d"
+    ]  # fmt: skip
+
+
+def test_a_change_writes_what_differs_and_deletes_what_is_gone(out: Path) -> None:
+    before = tree(out)
+    changes = output.write(out, NEW)
+    assert changes["py"].written == (MANIFEST, "a", "fresh/deep/e")
+    assert changes["py"].deleted == ("gone/c",)
+    assert names(out / "py") == [MANIFEST, "a", "fresh/deep/e", "sub/b"]
+    assert not (out / "py" / "gone").exists()
+    assert tree(out)["py/sub/b"] == before["py/sub/b"]  # not even touched
+
+
+def test_nothing_is_rewritten_when_nothing_changed(out: Path) -> None:
+    before = tree(out)
+    changes = output.write(out, OLD)
+    assert not any(changes.values())
+    assert tree(out) == before
+
+
+def test_the_manifest_lists_every_file_with_its_digest(out: Path) -> None:
+    manifest = json.loads((out / "py" / MANIFEST).read_text())
+    assert manifest == {
+        **FACTS,
+        "files": {
+            name: sha256(text.encode()).hexdigest()
+            for name, text in (("a", "old a"), ("gone/c", "old c"), ("sub/b", "old b"))
+        },
+    }
+    assert list(manifest["files"]) == sorted(manifest["files"])
+
+
+def test_line_ends_and_letters_are_written_as_they_are(tmp_path: Path) -> None:
+    output.write(tmp_path, {"x": package(a="é\r\n\u2028\n")})
+    assert (tmp_path / "x" / "a").read_bytes() == "é\r\n\u2028\n".encode()
+
+
+def test_comparing_writes_nothing(out: Path) -> None:
+    before = tree(out)
+    change = output.compare(out / "py", NEW["py"])
+    assert (change.written, change.deleted) == ((MANIFEST, "a", "fresh/deep/e"), ("gone/c",))
+    assert change
+    assert not output.compare(out / "py", OLD["py"])
+    assert tree(out) == before
+
+
+# --- what is not ours ------------------------------------------------------------------------
+
+
+def test_a_foreign_file_is_never_deleted(out: Path) -> None:
+    (out / "py" / "gone" / "mine").write_text("mine")
+    (out / "mine").write_text("mine")
+    output.write(out, NEW)
+    assert (out / "py" / "gone" / "mine").read_text() == "mine"
+    assert (out / "mine").read_text() == "mine"
+    assert not (out / "py" / "gone" / "c").exists()
+
+
+def test_a_foreign_file_in_the_way_is_refused(out: Path) -> None:
+    (out / "py" / "fresh" / "deep").mkdir(parents=True)
+    (out / "py" / "fresh" / "deep" / "e").write_text("mine")
+    before = tree(out)
+    with pytest.raises(WriteError, match="in the way"):
+        output.write(out, NEW)
+    assert tree(out) == before
+
+
+def test_a_foreign_file_that_says_the_same_is_no_hindrance(out: Path) -> None:
+    (out / "py" / "fresh" / "deep").mkdir(parents=True)
+    (out / "py" / "fresh" / "deep" / "e").write_text("new e")
+    output.write(out, NEW)
+
+
+def test_a_folder_in_the_way_is_refused(out: Path) -> None:
+    (out / "py" / "fresh" / "deep" / "e").mkdir(parents=True)
+    before = tree(out)
+    with pytest.raises(WriteError):
+        output.write(out, NEW)
+    assert tree(out) == before
+
+
+def test_a_file_in_the_way_of_a_folder_is_refused(out: Path) -> None:
+    (out / "py" / "fresh").write_text("mine")
+    before = tree(out)
+    with pytest.raises(WriteError):
+        output.write(out, NEW)
+    assert tree(out) == before
+
+
+@pytest.mark.parametrize(
+    "listed", ["../../victim", "/victim", "sub/../../../victim", "..\\victim", "a/./b", ""]
+)
+def test_a_manifest_cannot_delete_outside(out: Path, listed: str) -> None:
+    victim = out.parent / "victim"
+    victim.write_text("kept")
+    manifest = out / "py" / MANIFEST
+    manifest.write_text(json.dumps({"files": {listed: "", "a": ""}}))
+    output.write(out, {"py": package(b="b")})
+    assert victim.read_text() == "kept"
+    assert not (out / "py" / "a").exists()
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"files": 5}', '{"files": [5]}', "\xff"])
+def test_a_broken_manifest_owns_nothing(out: Path, text: str) -> None:
+    (out / "py" / MANIFEST).write_text(text, "latin-1")
+    assert [name for name in output.owned(out / "py") if name != MANIFEST] == []
+
+
+def test_a_link_out_of_the_folder_is_refused(out: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (out / "py" / "fresh").symlink_to(outside)
+    with pytest.raises(WriteError, match="link leads out"):
+        output.write(out, NEW)
+    assert list(outside.iterdir()) == []
+    assert (out / "py" / "a").read_text() == "old a"
+
+
+def test_a_linked_file_is_not_written_through(out: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.write_text("kept")
+    (out / "py" / "a").unlink()
+    (out / "py" / "a").symlink_to(outside)
+    with pytest.raises(WriteError, match="link leads out"):
+        output.write(out, NEW)
+    assert outside.read_text() == "kept"
+
+
+def test_a_dangling_link_is_not_written_through(out: Path, tmp_path: Path) -> None:
+    (out / "py" / "a").unlink()
+    (out / "py" / "a").symlink_to(tmp_path / "not there")
+    with contextlib.suppress(WriteError):
+        output.write(out, NEW)
+    assert not (tmp_path / "not there").exists()
+
+
+def test_a_linked_output_folder_is_fine(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "out").symlink_to(tmp_path / "real")
+    output.write(tmp_path / "out", OLD)
+    assert (tmp_path / "real" / "py" / "a").read_text() == "old a"
+
+
+# --- names -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["../a", "/a", "a//b", "a/../b", "./a", "a\\b", "a:b", "con", "aux.py", "x/NUL.txt", "a.", "a ",
+     "a\nb", "a?b", "x" * 121, ""],
+)  # fmt: skip
+def test_names_that_no_file_may_have_are_a_bug_of_ours(path: str) -> None:
+    with pytest.raises(AssertionError):
+        output.with_manifest([File(path=path, text="")], FACTS)
+
+
+def test_names_that_differ_by_case_alone_are_a_bug_of_ours() -> None:
+    with pytest.raises(AssertionError, match="twice"):
+        output.with_manifest([File(path="a", text=""), File(path="A", text="")], FACTS)
+
+
+# --- torture: each step fails in turn -----------------------------------------------------------
+
+
+class Fails:
+    """Lets a function work some times, then raises once."""
+
+    def __init__(self, real: Any, when: int, error: BaseException) -> None:
+        self.real, self.left, self.error = real, when, error
+        self.failed = False
+
+    def __call__(self, *args: Any, **options: Any) -> Any:
+        self.left -= 1
+        if self.left < 0 and not self.failed:
+            self.failed = True
+            raise self.error
+        return self.real(*args, **options)
+
+
+FULL = OSError(28, "No space left on device", "x")
+
+
+@pytest.mark.parametrize("when", range(12))
+@pytest.mark.parametrize("error", [FULL, KeyboardInterrupt()], ids=["full", "interrupt"])
+@pytest.mark.parametrize(
+    ("owner", "name"),
+    [(os, "replace"), (Path, "write_text"), (Path, "mkdir")],
+    ids=["replace", "write", "mkdir"],
+)
+def test_a_failure_half_way_leaves_the_old_output(
+    out: Path, monkeypatch: pytest.MonkeyPatch, owner: Any, name: str, when: int, error: Any
+) -> None:
+    before = tree(out)
+    real = getattr(owner, name)
+    fails = Fails(real, when, error)
+    wrapper = fails if owner is os else lambda *args, **options: fails(*args, **options)
+    with monkeypatch.context() as patch:
+        patch.setattr(owner, name, wrapper)
+        with contextlib.suppress(WriteError, KeyboardInterrupt):
+            output.write(out, NEW)
+    if fails.failed:
+        assert tree(out) == before
+    else:
+        assert (out / "py" / "a").read_text() == "new a"
+    assert not list(out.glob(".sdkloom-*"))
+
+
+@pytest.mark.parametrize("when", range(4))
+def test_a_first_run_that_fails_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, when: int
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", Fails(os.replace, when, FULL))
+        with pytest.raises(WriteError, match="No space left"):
+            output.write(tmp_path / "out", OLD)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_read_only_folder_is_refused(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = tree(out)
+    denied = PermissionError(13, "Permission denied", str(out))
+    with monkeypatch.context() as patch:  # root may write anywhere, so it is only said
+        patch.setattr(tempfile, "mkdtemp", Fails(tempfile.mkdtemp, 0, denied))
+        with pytest.raises(WriteError, match="cannot write to .*: Permission denied"):
+            output.write(out, NEW)
+    assert tree(out) == before
+
+
+def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(WriteError, match="cannot write"):
+        output.write(tmp_path / "file" / "out", OLD)
+    assert (tmp_path / "file").read_text() == "x"
+
+
+# --- formatting --------------------------------------------------------------------------------
+
+
+def test_files_of_a_suffix_are_formatted_in_one_call(tmp_path: Path) -> None:
+    command = ["sh", "-c", 'echo x >> "$0/count"; for f in "$0"/*.py; do echo made > "$f"; done']
+    files = [File(path="a.py", text="a"), File(path="b.md", text="b")]
+    assert output.formatted(files, ".py", command) == [
+        File(path="a.py", text="made\n"),
+        File(path="b.md", text="b"),
+    ]
+
+
+def test_code_that_does_not_parse_is_a_bug_of_ours() -> None:
+    with pytest.raises(AssertionError, match="does not parse"):
+        output.formatted([File(path="a.py", text="")], ".py", ["false"])
