@@ -80,7 +80,7 @@ class Variations(Group):
         :param server_url: Override the server URL of the client
         :param timeout_ms: Override the timeout of the client, in milliseconds
         :param http_headers: Headers to add or replace
-        :raises SDKError: the call failed; `status_code` is 0 when nothing came back
+        :raises OrqError: the call failed; `status_code` is 0 when nothing came back
         """
         return self._core.call(
             _CREATE,
@@ -144,7 +144,7 @@ class Variations(Group):
         :param server_url: Override the server URL of the client
         :param timeout_ms: Override the timeout of the client, in milliseconds
         :param http_headers: Headers to add or replace
-        :raises SDKError: the call failed; `status_code` is 0 when nothing came back
+        :raises OrqError: the call failed; `status_code` is 0 when nothing came back
         """
         return await self._core.call_async(
             _CREATE,

@@ -81,7 +81,7 @@ function quoted(name: string): string {
 function clean(text: string): string {
   if (controls.test(text) || text.includes("\t"))
     throw new RequestValidationError(
-      `Multipart name or type has control characters: ${JSON.stringify(text)}`,
+      "A name, file name or content type of the form has control characters",
     );
   return text;
 }

@@ -51,6 +51,8 @@ def text(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e21:
+        return str(int(value))  # as every other language writes it
     if isinstance(value, (int, float)):
         return repr(value)
     if isinstance(value, (dict, list)):

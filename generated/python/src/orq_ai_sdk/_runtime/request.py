@@ -39,9 +39,17 @@ def server_url(servers: Sequence[Server], index: int, given: Mapping[str, str]) 
 
 
 def fill_url(url: str, variables: Mapping[str, str]) -> str:
-    """A URL with variables filled in, without a slash at the end."""
+    """A URL with variables filled in, without a slash at the end.
+
+    Raises RequestValidationError: it is no plain http(s) address.
+    """
     for name, value in variables.items():
         url = url.replace("{" + name + "}", value)
+    scheme, _, rest = url.partition("://")
+    host = rest.partition("/")[0]
+    if scheme not in ("http", "https") or not host or any(c in rest for c in "\\@?#"):
+        # Without the URL: it may hold a password.
+        raise RequestValidationError("Server URL: http(s)://host/path is expected")
     return url.rstrip("/")
 
 

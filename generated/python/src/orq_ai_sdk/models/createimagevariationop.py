@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypeAlias, TypedDic
 
 from typing_extensions import TypeAliasType
 
-from .._runtime.models import BaseModel, Number
+from .._runtime.models import BaseModel
+from .._runtime.models import Number as _Number
 from .._runtime.unset import UNSET, OptionalNullable
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class CreateImageVariationRequestBody(BaseModel):
     """The image to edit. Must be a supported image file. It should be a png, webp, or jpg file less than 50MB."""
     model: str
     """The model to use for image generation."""
-    n: OptionalNullable[Number] = UNSET
+    n: OptionalNullable[_Number] = UNSET
     """The number of images to generate. Must be between 1 and 10."""
     response_format: CreateImageVariationResponseFormat | None = None
     """The format in which the generated images are returned. Must be one of `url` or `b64_json`. URLs are only valid for 60 minutes after the image has been generated."""
@@ -73,18 +74,11 @@ class CreateImageVariationRequestBody(BaseModel):
     orq: CreateImageVariationOrq | None = None
 
 
-CreateImageVariationResponseFormat = Literal[
-    "url",
-    "b64_json",
-]
+CreateImageVariationResponseFormat = Literal["url", "b64_json"]
 """The format in which the generated images are returned. Must be one of `url` or `b64_json`. URLs are only valid for 60 minutes after the image has been generated."""
 
 
-Size = Literal[
-    "256x256",
-    "512x512",
-    "1024x1024",
-]
+Size = Literal["256x256", "512x512", "1024x1024"]
 """The size of the generated images. Must be one of `256x256`, `512x512`, or `1024x1024`."""
 
 
@@ -101,7 +95,7 @@ class CreateImageVariationFallbacks(BaseModel):
 CreateImageVariationFallbacksInput: TypeAlias = (
     "CreateImageVariationFallbacks | CreateImageVariationFallbacksTypedDict"
 )
-"""A CreateImageVariationFallbacks, or a dict of its fields."""
+"""CreateImageVariationFallbacks, or plain data of its shape."""
 
 
 class CreateImageVariationRetryTypedDict(TypedDict):
@@ -116,16 +110,16 @@ class CreateImageVariationRetryTypedDict(TypedDict):
 class CreateImageVariationRetry(BaseModel):
     """Retry configuration for the request"""
 
-    count: Number | None = None
+    count: _Number | None = None
     """Number of retry attempts (1-5)"""
-    on_codes: list[Number] | None = None
+    on_codes: list[_Number] | None = None
     """HTTP status codes that trigger retry logic"""
 
 
 CreateImageVariationRetryInput: TypeAlias = (
     "CreateImageVariationRetry | CreateImageVariationRetryTypedDict"
 )
-"""A CreateImageVariationRetry, or a dict of its fields."""
+"""CreateImageVariationRetry, or plain data of its shape."""
 
 
 class CreateImageVariationCacheTypedDict(TypedDict):
@@ -139,7 +133,7 @@ class CreateImageVariationCacheTypedDict(TypedDict):
 class CreateImageVariationCache(BaseModel):
     """Cache configuration for the request."""
 
-    ttl: Number | None = None
+    ttl: _Number | None = None
     """Time to live for cached responses in seconds. Maximum 259200 seconds (3 days)."""
     type: CreateImageVariationType
 
@@ -147,10 +141,10 @@ class CreateImageVariationCache(BaseModel):
 CreateImageVariationCacheInput: TypeAlias = (
     "CreateImageVariationCache | CreateImageVariationCacheTypedDict"
 )
-"""A CreateImageVariationCache, or a dict of its fields."""
+"""CreateImageVariationCache, or plain data of its shape."""
 
 
-CreateImageVariationType = Literal["exact_match",]
+CreateImageVariationType = Literal["exact_match"]
 
 
 CreateImageVariationLoadBalancerTypedDict: TypeAlias = (
@@ -165,7 +159,7 @@ CreateImageVariationLoadBalancer = TypeAliasType(
 CreateImageVariationLoadBalancerInput: TypeAlias = (
     "CreateImageVariationLoadBalancer | CreateImageVariationLoadBalancerTypedDict"
 )
-"""A CreateImageVariationLoadBalancer, or a dict of its fields."""
+"""CreateImageVariationLoadBalancer, or plain data of its shape."""
 
 
 class CreateImageVariationLoadBalancer1TypedDict(TypedDict):
@@ -178,7 +172,7 @@ class CreateImageVariationLoadBalancer1(BaseModel):
     models: list[CreateImageVariationLoadBalancerModels]
 
 
-CreateImageVariationLoadBalancerType = Literal["weight_based",]
+CreateImageVariationLoadBalancerType = Literal["weight_based"]
 
 
 class CreateImageVariationLoadBalancerModelsTypedDict(TypedDict):
@@ -191,7 +185,7 @@ class CreateImageVariationLoadBalancerModelsTypedDict(TypedDict):
 class CreateImageVariationLoadBalancerModels(BaseModel):
     model: str
     """Model identifier for load balancing"""
-    weight: Number | None = None
+    weight: _Number | None = None
     """Weight assigned to this model for load balancing"""
 
 
@@ -205,14 +199,14 @@ class CreateImageVariationTimeoutTypedDict(TypedDict):
 class CreateImageVariationTimeout(BaseModel):
     """Timeout configuration to apply to the request. If the request exceeds the timeout, it will be retried or fallback to the next model if configured."""
 
-    call_timeout: Number
+    call_timeout: _Number
     """Timeout value in milliseconds"""
 
 
 CreateImageVariationTimeoutInput: TypeAlias = (
     "CreateImageVariationTimeout | CreateImageVariationTimeoutTypedDict"
 )
-"""A CreateImageVariationTimeout, or a dict of its fields."""
+"""CreateImageVariationTimeout, or plain data of its shape."""
 
 
 class CreateImageVariationOrqTypedDict(TypedDict):
@@ -268,7 +262,7 @@ class CreateImageVariationOrq(BaseModel):
 CreateImageVariationOrqInput: TypeAlias = (
     "CreateImageVariationOrq | CreateImageVariationOrqTypedDict"
 )
-"""A CreateImageVariationOrq, or a dict of its fields."""
+"""CreateImageVariationOrq, or plain data of its shape."""
 
 
 class CreateImageVariationRouterImagesVariationsRetryTypedDict(TypedDict):
@@ -283,9 +277,9 @@ class CreateImageVariationRouterImagesVariationsRetryTypedDict(TypedDict):
 class CreateImageVariationRouterImagesVariationsRetry(BaseModel):
     """Retry configuration for the request"""
 
-    count: Number | None = None
+    count: _Number | None = None
     """Number of retry attempts (1-5)"""
-    on_codes: list[Number] | None = None
+    on_codes: list[_Number] | None = None
     """HTTP status codes that trigger retry logic"""
 
 
@@ -317,7 +311,7 @@ class CreateImageVariationPrompt(BaseModel):
     """Version of the prompt to use (currently only "latest" supported)"""
 
 
-CreateImageVariationVersion = Literal["latest",]
+CreateImageVariationVersion = Literal["latest"]
 """Version of the prompt to use (currently only "latest" supported)"""
 
 
@@ -332,12 +326,12 @@ class CreateImageVariationRouterImagesVariationsCacheTypedDict(TypedDict):
 class CreateImageVariationRouterImagesVariationsCache(BaseModel):
     """Cache configuration for the request."""
 
-    ttl: Number | None = None
+    ttl: _Number | None = None
     """Time to live for cached responses in seconds. Maximum 259200 seconds (3 days)."""
     type: CreateImageVariationRouterImagesVariationsType
 
 
-CreateImageVariationRouterImagesVariationsType = Literal["exact_match",]
+CreateImageVariationRouterImagesVariationsType = Literal["exact_match"]
 
 
 CreateImageVariationRouterImagesVariationsLoadBalancerTypedDict: TypeAlias = (
@@ -360,7 +354,7 @@ class CreateImageVariationLoadBalancerRouterImagesVariations1(BaseModel):
     models: list[CreateImageVariationLoadBalancerRouterImagesVariationsModels]
 
 
-CreateImageVariationLoadBalancerRouterImagesVariationsType = Literal["weight_based",]
+CreateImageVariationLoadBalancerRouterImagesVariationsType = Literal["weight_based"]
 
 
 class CreateImageVariationLoadBalancerRouterImagesVariationsModelsTypedDict(TypedDict):
@@ -373,7 +367,7 @@ class CreateImageVariationLoadBalancerRouterImagesVariationsModelsTypedDict(Type
 class CreateImageVariationLoadBalancerRouterImagesVariationsModels(BaseModel):
     model: str
     """Model identifier for load balancing"""
-    weight: Number | None = None
+    weight: _Number | None = None
     """Weight assigned to this model for load balancing"""
 
 
@@ -387,7 +381,7 @@ class CreateImageVariationRouterImagesVariationsTimeoutTypedDict(TypedDict):
 class CreateImageVariationRouterImagesVariationsTimeout(BaseModel):
     """Timeout configuration to apply to the request. If the request exceeds the timeout, it will be retried or fallback to the next model if configured."""
 
-    call_timeout: Number
+    call_timeout: _Number
     """Timeout value in milliseconds"""
 
 
@@ -411,7 +405,7 @@ class CreateImageVariationResponseBodyTypedDict(TypedDict):
 class CreateImageVariationResponseBody(BaseModel):
     """The generated images."""
 
-    created: Number
+    created: _Number
     """When the image was created, as a Unix timestamp in seconds."""
     output_format: str | None = None
     """The format of the images."""
@@ -455,11 +449,11 @@ class CreateImageVariationUsageTypedDict(TypedDict):
 class CreateImageVariationUsage(BaseModel):
     """The tokens that the request took."""
 
-    total_tokens: Number
+    total_tokens: _Number
     """All tokens of the request."""
-    input_tokens: Number
+    input_tokens: _Number
     """The tokens of the input, text and images."""
-    output_tokens: Number
+    output_tokens: _Number
     """The tokens of the output."""
     input_tokens_details: CreateImageVariationInputTokensDetails
     """What the tokens of the input were."""
@@ -477,7 +471,7 @@ class CreateImageVariationInputTokensDetailsTypedDict(TypedDict):
 class CreateImageVariationInputTokensDetails(BaseModel):
     """What the tokens of the input were."""
 
-    text_tokens: Number
+    text_tokens: _Number
     """The tokens of text."""
-    image_tokens: Number
+    image_tokens: _Number
     """The tokens of images."""

@@ -123,7 +123,8 @@ export type CreateImageVariationType = (typeof CreateImageVariationType)[keyof t
 export const CreateImageVariationType$: Codec = { enum: ["exact_match"] };
 
 /** Load balancer configuration for the request. */
-export type CreateImageVariationLoadBalancer = CreateImageVariationLoadBalancer1;
+export type CreateImageVariationLoadBalancer =
+  | CreateImageVariationLoadBalancer1;
 
 export const CreateImageVariationLoadBalancer$: Codec = {
   use: union,
@@ -285,7 +286,8 @@ export type CreateImageVariationRouterImagesVariationsType = (typeof CreateImage
 export const CreateImageVariationRouterImagesVariationsType$: Codec = { enum: ["exact_match"] };
 
 /** Array of models with weights for load balancing requests */
-export type CreateImageVariationRouterImagesVariationsLoadBalancer = CreateImageVariationLoadBalancerRouterImagesVariations1;
+export type CreateImageVariationRouterImagesVariationsLoadBalancer =
+  | CreateImageVariationLoadBalancerRouterImagesVariations1;
 
 export const CreateImageVariationRouterImagesVariationsLoadBalancer$: Codec = {
   use: union,
