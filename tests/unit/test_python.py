@@ -25,6 +25,7 @@ from generator.api import (
 )
 from generator.language import Site
 from generator.languages import python as rules
+from generator.languages.python import atoms, names
 from generator.text import ModelName, Span, plain
 from tests.unit.hostile import any_text
 
@@ -61,12 +62,12 @@ STRING = Scalar(kind="string")
     ],
 )
 def test_identifiers(raw: str, name: str) -> None:
-    assert rules.identifier(raw) == name
+    assert names.identifier(raw) == name
 
 
 @given(any_text)
 def test_an_identifier_is_one_or_nothing(raw: str) -> None:
-    name = rules.identifier(raw)
+    name = names.identifier(raw)
     assert not name or name.isidentifier() and name.isascii() and name[0] != "_"
 
 
@@ -75,7 +76,7 @@ def test_an_identifier_is_one_or_nothing(raw: str) -> None:
     [("api_key", "APIKey"), ("user id", "UserID"), ("httpUrl", "HTTPURL"), ("cat", "Cat")],
 )
 def test_classes_have_initialisms_in_capitals(raw: str, name: str) -> None:
-    assert rules.class_name(raw) == name
+    assert names.class_name(raw) == name
 
 
 @pytest.mark.parametrize("kind", ["field", "argument", "method", "group", "function", "member"])
@@ -236,7 +237,7 @@ def test_no_text_leaves_its_docstring(text: str, indent: int) -> None:
 
 @given(any_text)
 def test_a_docstring_shows_nothing_hidden(text: str) -> None:
-    assert not rules._IN_COMMENT.search(rules.comment(text, 4))
+    assert not atoms._IN_COMMENT.search(rules.comment(text, 4))
 
 
 def test_lines_behind_the_first_are_indented_and_empty_ones_are_empty() -> None:

@@ -24,6 +24,7 @@ from generator.api import (
 )
 from generator.language import Site
 from generator.languages import typescript as rules
+from generator.languages.typescript import atoms, names
 from generator.text import ModelName, plain
 from tests.unit.hostile import any_text
 
@@ -54,12 +55,12 @@ LINE_ENDS = re.compile("[\n\r\u2028\u2029]")
     ],
 )
 def test_identifiers(raw: str, name: str) -> None:
-    assert rules.identifier(raw) == name
+    assert names.identifier(raw) == name
 
 
 @given(any_text)
 def test_an_identifier_is_one_or_nothing(raw: str) -> None:
-    assert re.fullmatch(r"(?:[a-z][A-Za-z0-9]*)?", rules.identifier(raw))
+    assert re.fullmatch(r"(?:[a-z][A-Za-z0-9]*)?", names.identifier(raw))
 
 
 @pytest.mark.parametrize("word", ["class", "delete", "await", "arguments", "eval", "import"])
@@ -119,7 +120,7 @@ def test_a_string_is_read_back_equal(text: str) -> None:
     ],
 )
 def test_keys(name: str, code: str) -> None:
-    assert rules.key(name) == code
+    assert atoms.key(name) == code
 
 
 values = st.recursive(

@@ -1,0 +1,75 @@
+"""Values and comments of Python."""
+
+from __future__ import annotations
+
+import re
+
+from ...api import (
+    Atom,
+    Items,
+    Record,
+    Value,
+)
+from ...text import ModelName
+
+_ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
+
+
+_TO_ESCAPE = re.compile(
+    '["\\\\\x00-\x1f\x7f-\xa0\xad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]'
+)
+
+
+_IN_COMMENT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+
+
+def string(text: str) -> str:
+    """A string literal in double quotes; anything invisible is escaped."""
+    return '"' + _TO_ESCAPE.sub(_escaped, text) + '"'
+
+
+def literal(value: Value, indent: int) -> str:
+    """A value as code; lists and dicts put one entry on a line, `indent` spaces deep."""
+    pad, end = " " * (indent + 4), " " * indent
+    if isinstance(value, Atom) and value.kind == "file":
+        name = string(str(value.value))
+        rows = [f'{pad}"file_name": {name},\n', f'{pad}"content": open({name}, "rb"),\n']
+        return "{\n" + "".join(rows) + end + "}"
+    if isinstance(value, Atom):
+        return constant(value.value)
+    if isinstance(value, Items):
+        rows = [f"{pad}{literal(item, indent + 4)},\n" for item in value.items]
+        return "[\n" + "".join(rows) + end + "]" if rows else "[]"
+    entries = value.fields if isinstance(value, Record) else value.entries
+    rows = [f"{pad}{string(key)}: {literal(item, indent + 4)},\n" for key, item in entries]
+    return "{\n" + "".join(rows) + end + "}" if rows else "{}"
+
+
+def comment(text: str, indent: int) -> str:
+    """Text fit for the inside of a docstring whose lines are indented."""
+    safe = _IN_COMMENT.sub(lambda m: f"U+{ord(m[0]):04X}", text.replace("\r\n", "\n"))
+    # A quote is dangerous beside another, and at the end, where the closing ones follow.
+    safe = re.sub(r'"(?="|\Z)|(?<=")"', r'\\"', safe.replace("\\", "\\\\").strip())
+    rows = [row.rstrip() for row in safe.split("\n")]
+    joined = ("\n" + " " * indent).join(rows)
+    return re.sub(r"\n +(?=\n)", "\n", joined)
+
+
+def constant(value: str | int | float | bool | None) -> str:
+    """A plain value as code."""
+    return string(value) if isinstance(value, str) else repr(value)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    char = match[0]
+    if char in _ESCAPES:
+        return _ESCAPES[char]
+    code = ord(char)
+    return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
+
+
+def declaration(name: ModelName, value: Value) -> str:
+    """A variable of a model's type with an example value."""
+    return f"value: {name.name} = {literal(value, 0)}"

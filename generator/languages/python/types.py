@@ -1,0 +1,165 @@
+"""Types of Python, in code and in its docs."""
+
+from __future__ import annotations
+
+from ...api import (
+    Array,
+    Literal,
+    Map,
+    Named,
+    Nullable,
+    Scalar,
+    Type,
+)
+from ...doors import md_text
+from ...language import Names, Position, Site
+from ...text import ModelName, Span, Text, plain
+from .atoms import constant
+
+_TYPES = {
+    "string": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+    "file": "bytes",
+}
+
+
+_DATES = {"date": "date", "date-time": "datetime"}
+
+
+_DATE_DOC = "https://docs.python.org/3/library/datetime.html#date-objects"
+
+
+_OR_NONE = Span(text=" | None")
+
+
+def type_text(type: Type, names: Names, site: Site, position: Position) -> Text:
+    """The annotation of a type; the docs keep the spelling of `typing`."""
+    if isinstance(type, Nullable):
+        inner = type_text(type.type, names, site, position)
+        return _in_docs("Nullable", inner) if position == "docs" else (*inner, _OR_NONE)
+    if isinstance(type, Array):
+        return _list(type_text(type.items, names, site, position), site, position)
+    if isinstance(type, Map):
+        values = type_text(type.values, names, site, position)
+        inner = (Span(text="str, "), *values)
+        return _in_docs("Dict", inner) if position == "docs" else _of(Span(text="dict"), inner)
+    if isinstance(type, Named):
+        return (_model(names[type.ref], site, position),)
+    if isinstance(type, Literal):
+        return _of(_symbol("Literal"), (Span(text=constant(type.value)),))
+    if isinstance(type, Scalar):
+        return (_scalar(type, site, position),)
+    return (Span(text="Any"),) if position in ("docs", "codec") else (_symbol("Any"),)
+
+
+def wrap(text: Text, position: Position, required: bool, nullable: bool) -> Text:
+    """The annotation of a field that may be absent, or null, or both."""
+    inner = (*text, _OR_NONE) if nullable else text
+    if required:
+        return inner
+    if position == "typed":
+        return _of(_symbol("NotRequired"), inner)
+    if nullable:
+        head = Span(text="OptionalNullable", module="~_runtime.unset", name="OptionalNullable")
+        return _of(head, text)
+    return (*text, _OR_NONE)
+
+
+def notation(type: Type, names: Names, link: str, required: bool, nullable: bool) -> str:
+    """A type as the docs write it (rulebook 8)."""
+    wrapper = ("" if required else "Optional") + ("Nullable" if nullable else "")
+    return _notation(type, names, link, wrapper)
+
+
+def response(type: Type | None, names: Names, link: str) -> str:
+    """The response line of an operation; empty where nothing comes back."""
+    if type is None:
+        return ""
+    shown = plain(type_text(type, names, Site(), "docs"))
+    target = names[type.ref].page if isinstance(type, Named) else ""
+    return f"**[{shown}]({link}{target}.md)**"
+
+
+def _notation(type: Type, names: Names, link: str, wrapper: str) -> str:
+    if isinstance(type, Nullable):
+        inner = wrapper if wrapper.endswith("Nullable") else f"{wrapper}Nullable"
+        return _notation(type.type, names, link, inner)
+    if isinstance(type, Array):
+        return f"List[{_notation(type.items, names, link, '')}]"
+    if isinstance(type, Map):
+        return f"Dict[str, {_notation(type.values, names, link, '')}]"
+    if isinstance(type, Named):
+        name = names[type.ref]
+        return f"[{_in(wrapper, f'models.{name.name}')}]({link}{name.page}.md)"
+    if isinstance(type, Scalar) and type.kind in _DATES:
+        return f"[date]({_DATE_DOC})"
+    if isinstance(type, Literal):
+        return f"*{_in(wrapper, f'Literal[{md_text(constant(type.value))}]')}*"
+    shown = _TYPES[type.kind] if isinstance(type, Scalar) else "Any"
+    return f"*{_in(wrapper, shown)}*"
+
+
+def _in(wrapper: str, inner: str) -> str:
+    return f"{wrapper}[{inner}]" if wrapper else inner
+
+
+def _scalar(type: Scalar, site: Site, position: Position) -> Span:
+    if type.kind == "file" and position == "given":
+        return _file_input(site)
+    if type.kind in _DATES:
+        return Span(text=f"_dt.{_DATES[type.kind]}", module="datetime", name="_dt")
+    if type.kind == "number" and position == "returned" and site.folder == "models":
+        return Span(text="_Number", module="~_runtime.models", name="Number as _Number")
+    return Span(text=_TYPES[type.kind])
+
+
+def _model(name: ModelName, site: Site, position: Position) -> Span:
+    if position == "docs":
+        return Span(text=f"models.{name.name}")
+    if name.shape == "file":
+        return _file_input(site)
+    structured = name.shape in ("object", "union")
+    if position == "given" and structured:
+        return Span(text=name.given, module=f"?.models.{name.module}", name=name.given)
+    shown = name.record if position == "typed" and structured else name.name
+    if site.folder == "models":
+        local = site.module == name.module
+        if local:
+            return Span(text=shown)
+        return Span(text=f"_models.{shown}", module="?..", name="models as _models")
+    return Span(text=f"_models.{shown}", module=".", name="models as _models")
+
+
+def _file_input(site: Site) -> Span:
+    place = "~_runtime.models" if site.folder else "?._runtime.models"
+    return Span(text="_FileInput", module=place, name="FileInput as _FileInput")
+
+
+def _list(inner: Text, site: Site, position: Position) -> Text:
+    if position == "docs":
+        return _in_docs("List", inner)
+    if position == "given" and any(span.module.startswith("?.models.") for span in inner):
+        # A list of models is one of models or dicts only where nobody may append.
+        return _of(Span(text="Sequence", module="collections.abc", name="Sequence"), inner)
+    if site.folder == "models":
+        return _of(Span(text="list"), inner)
+    # In a class with a method `list`, the plain word would mean that.
+    return _of(Span(text="builtins.list", module="builtins"), inner)
+
+
+def _of(head: Span, inner: Text) -> Text:
+    return (head, Span(text="["), *inner, Span(text="]"))
+
+
+def _in_docs(name: str, inner: Text) -> Text:
+    return _of(Span(text=name), inner)
+
+
+def _symbol(name: str) -> Span:
+    return Span(text=name, module="typing", name=name)
+
+
+def optional(text: Text) -> Text:
+    return (*text, _OR_NONE)

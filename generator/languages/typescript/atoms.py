@@ -1,0 +1,106 @@
+"""Values and comments of TypeScript."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from ...api import (
+    Atom,
+    Items,
+    Record,
+    Value,
+)
+from ...text import ModelName
+
+_IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*\Z")
+
+
+_TO_ESCAPE = re.compile(
+    "[\x7f-\xa0\xad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+
+
+_IN_COMMENT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+
+
+WIDTH = 80
+
+
+def string(text: str) -> str:
+    """A string literal in double quotes; anything invisible is escaped."""
+    plain = json.dumps(text, ensure_ascii=False)
+    return _TO_ESCAPE.sub(lambda m: f"\\u{ord(m[0]):04x}", plain)
+
+
+def key(name: str) -> str:
+    """A property name; quoted unless it is an identifier."""
+    if name == "__proto__":
+        return '["__proto__"]'  # the plain form would set the prototype
+    return name if _IDENTIFIER.match(name) else string(name)
+
+
+def literal(value: Value, indent: int) -> str:
+    """A value as code; lists and objects put one entry on a line, `indent` spaces deep."""
+    return _literal(value, indent, 0)
+
+
+def comment(text: str, indent: int) -> str:
+    """A JSDoc comment; its lines after the first are indented."""
+    safe = _IN_COMMENT.sub(lambda m: f"U+{ord(m[0]):04X}", text.replace("\r\n", "\n"))
+    rows = [row.rstrip() for row in safe.replace("*/", "*\\/").strip().split("\n")]
+    if len(rows) == 1:
+        return f"/** {rows[0]} */"
+    pad = " " * indent
+    inside = "\n".join(f"{pad} * {row}".rstrip() for row in rows)
+    return f"/**\n{inside}\n{pad} */"
+
+
+def declaration(name: ModelName, value: Value) -> str:
+    """A variable of a model's type with an example value, wrapped at 80 columns."""
+    shown = _literal(value, 0, WIDTH)
+    first = shown.split("\n", 1)[0]
+    if len(f"let value: {name.name} = {first}") <= WIDTH:
+        return f"let value: {name.name} = {shown};"
+    if len(f"let value: {name.name} =") <= WIDTH:
+        return f"let value: {name.name} =\n  {_literal(value, 2, WIDTH)};"
+    return f"let value:\n  {name.name} =\n    {_literal(value, 4, WIDTH)};"
+
+
+def _literal(value: Value, indent: int, width: int) -> str:
+    pad, end = " " * (indent + 2), " " * indent
+    if isinstance(value, Atom):
+        return _atom(value)
+    if isinstance(value, Items):
+        rows = [f"{pad}{_literal(item, indent + 2, width)},\n" for item in value.items]
+        return "[\n" + "".join(rows) + end + "]" if rows else "[]"
+    if isinstance(value, Record):
+        entries = [(key(name), item) for name, item in value.fields]
+    else:
+        entries = [(_quoted(name), item) for name, item in value.entries]
+    rows = []
+    for name, item in entries:
+        shown = _literal(item, indent + 2, width)
+        long = width and "\n" not in shown and len(f"{pad}{name}: {shown},") > width
+        glue = f"\n{pad}  " if long and shown.startswith('"') else " "
+        rows.append(f"{pad}{name}:{glue}{shown},\n")
+    return "{\n" + "".join(rows) + end + "}" if rows else "{}"
+
+
+def _quoted(name: str) -> str:
+    return key(name) if name == "__proto__" else string(name)
+
+
+def _atom(atom: Atom) -> str:
+    if atom.kind == "file":
+        return f"await openAsBlob({string(str(atom.value))})"
+    if atom.kind == "date-time":
+        return f"new Date({string(str(atom.value))})"
+    return string(atom.value) if isinstance(atom.value, str) else json.dumps(atom.value)
+
+
+def constant(value: str | int | float | bool) -> str:
+    """A plain value as code."""
+    return string(value) if isinstance(value, str) else json.dumps(value)

@@ -1,0 +1,152 @@
+"""Types of TypeScript, their codecs, and how its docs write them."""
+
+from __future__ import annotations
+
+import json
+
+from ...api import (
+    Array,
+    Literal,
+    Map,
+    Named,
+    Nullable,
+    Scalar,
+    Type,
+)
+from ...doors import md_text
+from ...language import Names, Position, Site
+from ...text import ModelName, Span, Text, plain
+from .atoms import string
+
+_TYPES = {
+    "string": "string",
+    "integer": "number",
+    "number": "number",
+    "boolean": "boolean",
+    "date": "string",
+    "date-time": "Date",
+    "file": "ReadableStream<Uint8Array>",
+}
+
+
+_DATE_DOC = "https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Date"
+
+
+_BLOB_DOC = "https://developer.mozilla.org/en-US/docs/Web/API"
+
+
+_FILE_INPUT = Span(text="FileInput", module="~runtime/files.js", name="type FileInput")
+
+
+def type_text(type: Type, names: Names, site: Site, position: Position) -> Text:
+    """The code of a type, or of the codec that brings it to the wire."""
+    if position == "codec":
+        return _codec(type, names, site)
+    if isinstance(type, Nullable):
+        return (*type_text(type.type, names, site, position), Span(text=" | null"))
+    if isinstance(type, Array):
+        inner = type_text(type.items, names, site, position)
+        if position == "docs":
+            return (*inner, Span(text="[]"))
+        return (Span(text="Array<"), *inner, Span(text=">"))
+    if isinstance(type, Map):
+        inner = type_text(type.values, names, site, position)
+        return (Span(text="{ [k: string]: "), *inner, Span(text=" }"))
+    if isinstance(type, Named):
+        return (_model(names[type.ref], site, position),)
+    if isinstance(type, Scalar) and type.kind == "file" and position == "given":
+        return (_FILE_INPUT,)
+    if isinstance(type, Literal):
+        return (Span(text=_constant(type)),)
+    return (Span(text=_TYPES[type.kind] if isinstance(type, Scalar) else "any"),)
+
+
+def wrap(text: Text, position: Position, required: bool, nullable: bool) -> Text:
+    """The type of a field that may be null; its absence is written at the field."""
+    if position == "codec":
+        return text
+    return (*text, Span(text=" | null")) if nullable else text
+
+
+def notation(type: Type, names: Names, link: str, required: bool, nullable: bool) -> str:
+    """A type as the docs write it (rulebook 8); absence and null are not shown."""
+    if isinstance(type, Nullable):
+        return notation(type.type, names, link, required, nullable)
+    if isinstance(type, Array):
+        return notation(type.items, names, link, required, nullable) + "[]"
+    if isinstance(type, Map):
+        return f"Record<string, {notation(type.values, names, link, required, nullable)}>"
+    if isinstance(type, Named):
+        return _named(names[type.ref], link)
+    if isinstance(type, Scalar) and type.kind == "date-time":
+        return f"[Date]({_DATE_DOC})"
+    if isinstance(type, Literal):
+        return "*boolean*" if isinstance(type.value, bool) else f"*{md_text(_constant(type))}*"
+    return f"*{_TYPES[type.kind] if isinstance(type, Scalar) else 'any'}*"
+
+
+def response(type: Type | None, names: Names, link: str) -> str:
+    """The response line of an operation."""
+    if type is None:
+        return "**Promise\\<void\\>**"
+    shown = plain(type_text(type, names, Site(), "docs"))
+    named = isinstance(type, Named)
+    page = f"{names[type.ref].namespace}/{names[type.ref].page}" if named else ""  # type: ignore[union-attr]
+    return f"**Promise\\<[{shown}]({link}{page}.md)\\>**"
+
+
+def _constant(type: Literal) -> str:
+    return string(type.value) if isinstance(type.value, str) else json.dumps(type.value)
+
+
+def _named(name: ModelName, link: str) -> str:
+    shown = f"{name.namespace}.{name.name}"
+    if name.shape == "union":
+        return f"*{shown}*"
+    linked = f"[{shown}]({link}{name.namespace}/{name.page}.md)"
+    if name.shape == "file":
+        return f"[File]({_BLOB_DOC}/File) | [Blob]({_BLOB_DOC}/Blob) | {linked}"
+    return linked
+
+
+def _model(name: ModelName, site: Site, position: Position) -> Span:
+    if position == "docs":
+        return Span(text=f"{name.namespace}.{name.name}")
+    if name.shape == "file":
+        return _FILE_INPUT
+    return Span(text=name.name, module=_home(name), name=f"type {name.name}")
+
+
+def _codec(type: Type, names: Names, site: Site) -> Text:
+    if isinstance(type, Nullable):
+        return (Span(text="{ nullable: "), *_codec(type.type, names, site), Span(text=" }"))
+    if isinstance(type, Array):
+        return (Span(text="{ array: "), *_codec(type.items, names, site), Span(text=" }"))
+    if isinstance(type, Map):
+        return (Span(text="{ map: "), *_codec(type.values, names, site), Span(text=" }"))
+    if isinstance(type, Literal):
+        return (Span(text=f"{{ const: {_constant(type)} }}"),)
+    if isinstance(type, Named):
+        return _named_codec(names[type.ref])
+    if isinstance(type, Scalar):
+        return _scalar_codec(type)
+    return (Span(text='"any"'),)
+
+
+def _named_codec(name: ModelName) -> Text:
+    if name.shape == "file":
+        return (Span(text="file", module="~runtime/codecs.js", name="file"),)
+    codec = Span(text=f"{name.name}$", module=_home(name), name=f"{name.name}$")
+    return (Span(text="() => "), codec)
+
+
+def _scalar_codec(type: Scalar) -> Text:
+    named = {"date-time": "dateTime", "file": "file"}.get(type.kind)
+    if named:
+        return (Span(text=named, module="~runtime/codecs.js", name=named),)
+    kind = {"date": "string"}.get(type.kind, type.kind)
+    return (Span(text=string(kind)),)
+
+
+def _home(name: ModelName) -> str:
+    return f"~models/{name.namespace}/{name.module}.js"
