@@ -25,7 +25,7 @@ check: format lint types unit features drift ## Fast checks: format, lint, types
 
 format: $(VENV)/dev ## Is every file formatted
 	$(BIN)/ruff format --check generator tests
-	$(BIN)/black --check --quiet templates/python/runtime templates/python/package generated/python/src
+	$(BIN)/black --check --quiet templates/python/runtime templates/python/package generated/python
 	@if [ -f $(NODE) ]; then cd tests && npm run --silent format; fi
 
 lint: $(VENV)/dev ## Lint the generator, its tests, the runtime and the output

@@ -25,7 +25,9 @@ Kind = Literal[
     "group",
 ]
 Position = Literal["returned", "typed", "given", "codec", "docs"]
-Each = Literal["package", "groups", "modules", "methods", "namespaces", "resources", "model_pages"]
+Each = Literal[
+    "package", "groups", "modules", "methods", "namespaces", "resources", "sections", "model_pages"
+]
 Names = Mapping[str, ModelName]
 Plain = str | int | float | bool
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .docpages import ModelPage, ReadmePage, ResourcePage
+from .docpages import ModelPage, OperationSection, ReadmePage, ResourcePage
 from .text import ModelName
 
 # --- text ----------------------------------------------------------------------
@@ -304,3 +304,8 @@ class Package:
     resources: tuple[ResourcePage, ...]
     model_pages: tuple[ModelPage, ...]
     readme: ReadmePage
+
+    @property
+    def sections(self) -> tuple[OperationSection, ...]:
+        """Every operation as its page shows it."""
+        return tuple(section for page in self.resources for section in page.operations)

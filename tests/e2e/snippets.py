@@ -84,11 +84,14 @@ class Snippet:
 
 
 def snippets(package: str) -> Iterator[Snippet]:
-    """All fences of a package's pages, page by page."""
+    """All fences of a package's pages, page by page, and the files of its operations."""
     home = PACKAGES[package]
     pages = [home / "README.md", home / "USAGE.md", *sorted((home / "docs").rglob("*.md"))]
     for page in pages:
         yield from fences(package, page.relative_to(home).as_posix(), page)
+    for file in sorted((home / "snippets").iterdir()):
+        text = file.read_text("utf-8")
+        yield Snippet(package, f"snippets/{file.stem}", 1, package, text)
 
 
 def fences(package: str, name: str, page: Path) -> Iterator[Snippet]:

@@ -109,6 +109,9 @@ PYTHON = Language(
         Target(template="python/pyproject.toml.j2", path="pyproject.toml"),
         Target(template="docs/readme.md.j2", path="README.md"),
         Target(template="docs/usage.md.j2", path="USAGE.md"),
+        Target(
+            template="python/snippet.py.j2", path="snippets/{item.usage.function}.py", each="sections"
+        ),
         Target(template="docs/resource.md.j2", path="{item.path}", each="resources"),
         Target(template="docs/model.md.j2", path="{item.path}", each="model_pages"),
     ),

@@ -114,6 +114,9 @@ TYPESCRIPT = Language(
         Target(template="typescript/jsr.json.j2", path="jsr.json"),
         Target(template="docs/readme.md.j2", path="README.md"),
         Target(template="docs/usage.md.j2", path="USAGE.md"),
+        Target(
+            template="typescript/snippet.ts.j2", path="snippets/{item.usage.function}.ts", each="sections"
+        ),
         Target(template="docs/resource.md.j2", path="{item.path}", each="resources"),
         Target(template="docs/model.md.j2", path="{item.path}", each="model_pages"),
     ),
