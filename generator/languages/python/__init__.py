@@ -110,7 +110,9 @@ PYTHON = Language(
         Target(template="docs/readme.md.j2", path="README.md"),
         Target(template="docs/usage.md.j2", path="USAGE.md"),
         Target(
-            template="python/snippet.py.j2", path="snippets/{item.usage.function}.py", each="sections"
+            template="python/snippet.py.j2",
+            path="snippets/{item.usage.function}.py",
+            each="sections",
         ),
         Target(template="docs/resource.md.j2", path="{item.path}", each="resources"),
         Target(template="docs/model.md.j2", path="{item.path}", each="model_pages"),

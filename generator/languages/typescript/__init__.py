@@ -115,7 +115,9 @@ TYPESCRIPT = Language(
         Target(template="docs/readme.md.j2", path="README.md"),
         Target(template="docs/usage.md.j2", path="USAGE.md"),
         Target(
-            template="typescript/snippet.ts.j2", path="snippets/{item.usage.function}.ts", each="sections"
+            template="typescript/snippet.ts.j2",
+            path="snippets/{item.usage.function}.ts",
+            each="sections",
         ),
         Target(template="docs/resource.md.j2", path="{item.path}", each="resources"),
         Target(template="docs/model.md.j2", path="{item.path}", each="model_pages"),
