@@ -100,7 +100,8 @@ def _constant(type: Type, models: Models) -> str | None:
 
 
 def _mark(model: Model, name: str) -> Model:
-    assert isinstance(model.shape, ObjectShape)
+    if not isinstance(model.shape, ObjectShape):
+        return model  # a member may be a union itself, whose members have the field
     fields = tuple(
         replace(field, discriminates=True) if field.name == name else field
         for field in model.shape.fields

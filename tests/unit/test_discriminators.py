@@ -98,3 +98,11 @@ def test_faulty_discriminators_are_refused(
     text = f"Root: {{{refs('Cat', 'Cow')}, discriminator: {discriminator}}}"
     _, issues = understood(tmp_path, with_schemas(text, CAT, COW))
     assert [message in issue.message for issue in issues] == [True]
+
+
+def test_a_member_may_be_a_union_itself(tmp_path: Path) -> None:
+    inner = f"Inner: {{{refs('Cat', 'Dog')}}}"
+    stated = f"{{{refs('Inner', 'Cow')}, discriminator: {{propertyName: kind}}}}"
+    shape = union(tmp_path, stated, CAT, DOG, COW, inner)
+    assert shape.discriminator == "kind"
+    assert [target for _, target in shape.mapping] == [f"{REF}Inner", f"{REF}Cow"]
