@@ -214,6 +214,20 @@ class Param:
     default: Raw = None
     example: Example = Example()
 
+    @property
+    def field(self) -> Field:
+        """The parameter as a field of all that an operation takes."""
+        return Field(
+            name=self.name,
+            type=self.type,
+            required=self.required,
+            description=self.description,
+            deprecated=self.deprecated,
+            has_default=self.has_default,
+            default=self.default,
+            example=self.example,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartEncoding:

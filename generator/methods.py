@@ -140,17 +140,7 @@ def _request(operation: Operation) -> Taken:
 
 def _from_param(param: Param, scope: Scope, language: Language) -> Taken:
     name = claim(scope, language.cases["argument"](param.name))
-    field = Field(
-        name=param.name,
-        type=param.type,
-        required=param.required,
-        description=param.description,
-        deprecated=param.deprecated,
-        has_default=param.has_default,
-        default=param.default,
-        example=param.example,
-    )
-    return Taken(name=name, key=name, field=field, param=param)
+    return Taken(name=name, key=name, field=param.field, param=param)
 
 
 def _whole(body: Body, scope: Scope) -> Taken:

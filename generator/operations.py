@@ -25,7 +25,6 @@ from .facts import Issues, example_of, facts_of
 from .parameters import (
     STYLES,
     TEMPLATE,
-    as_field,
     encodings,
     is_ignored,
     named_examples,
@@ -187,7 +186,7 @@ class _Reader:
         self, node: Node, params: tuple[Param, ...], body: Body | None, spot: Spot
     ) -> str:
         """An object of all that an operation with parameters takes."""
-        fields = [as_field(param) for param in params]
+        fields = [param.field for param in params]
         if body:
             fields.append(
                 Field(

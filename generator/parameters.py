@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .api import Example, Field, Param, ParamPlace, PartEncoding, Scalar, Type, Unknown
+from .api import Example, Param, ParamPlace, PartEncoding, Scalar, Type, Unknown
 from .source import Node
 
 STYLES: dict[str, tuple[str, ...]] = {
@@ -50,19 +50,6 @@ def undeclared(name: str) -> Param:
 def is_ignored(param: Param) -> bool:
     """OpenAPI gives these header parameters no meaning: the media types and security have it."""
     return param.place == "header" and param.name.lower() in _IGNORED_HEADERS
-
-
-def as_field(param: Param) -> Field:
-    return Field(
-        name=param.name,
-        type=param.type,
-        required=param.required,
-        description=param.description,
-        deprecated=param.deprecated,
-        has_default=param.has_default,
-        default=param.default,
-        example=param.example,
-    )
 
 
 def text_type() -> Type:
