@@ -308,6 +308,9 @@ class Schemas:
         for number, member in enumerate(members, 1):
             with self.issues.catching():
                 variants.append(self.type_of(member, spot.variant(number, union)))
+        if not variants:  # each has been noted as faulty
+            del self.models[node.ref]
+            return Unknown()
         plain = _collapsed(variants)
         if plain:
             del self.models[node.ref]

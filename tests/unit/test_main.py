@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import subprocess
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.__main__ import DONE, OURS, THEIRS, main
-from tests.unit.support import HEAD
+from tests.unit.support import HEAD, with_schemas
 
 OK = "responses: {'204': {description: OK}}"
 TEXT = f"{HEAD}paths: {{/a: {{get: {{operationId: x, {OK}}}}}}}"
@@ -130,3 +131,16 @@ def test_it_runs_as_a_module() -> None:
         check=True,
     )
     assert re.fullmatch(r"sdkloom \d+\.\d+\.\d+\n", done.stdout)
+
+
+def test_a_model_that_lost_its_fields_still_compiles(
+    spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spec.write_text(
+        with_schemas("Root: {type: object, properties: {b: 5, u: {oneOf: [7]}}}"), "utf-8"
+    )
+    out = tmp_path / "out"
+    assert main(["generate", "--keep-going", "--spec", str(spec), "--out", str(out)]) == DONE
+    assert "faulty parts were left out" in capsys.readouterr().err
+    for file in (out / "python").rglob("*.py"):
+        ast.parse(file.read_text("utf-8"))
