@@ -136,9 +136,7 @@ def test_it_runs_as_a_module() -> None:
 def test_a_model_that_lost_its_fields_still_compiles(
     spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    spec.write_text(
-        with_schemas("Root: {type: object, properties: {b: 5, u: {oneOf: [7]}}}"), "utf-8"
-    )
+    spec.write_text(with_schemas("Root: {type: object, properties: {b: 5}}"), "utf-8")
     out = tmp_path / "out"
     assert main(["generate", "--keep-going", "--spec", str(spec), "--out", str(out)]) == DONE
     assert "faulty parts were left out" in capsys.readouterr().err
