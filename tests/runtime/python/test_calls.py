@@ -184,14 +184,9 @@ def test_errors_of_the_caller_come_through(server: Server, orq: Orq) -> None:
         def read(self, size: int = -1) -> bytes:
             raise OSError("disk")
 
-    def no_token() -> str:
-        raise LookupError("no token")
-
     server.reply(200, {"name": "f"})
     with pytest.raises(OSError, match="disk"):
         orq.files.upload(file=Broken())  # type: ignore[arg-type]
-    with pytest.raises(LookupError, match="no token"):
-        Orq(api_key=no_token, server_url=server.url).files.get(file_id="1")
 
 
 def test_files_that_cannot_be_sent(orq: Orq, tmp_path: pathlib.Path) -> None:
@@ -615,6 +610,17 @@ def test_timeouts_are_retried(server: Server, orq: Orq) -> None:
 
 
 # Credentials, logs, clients
+
+
+def test_a_credential_that_cannot_be_had(server: Server) -> None:
+    def fails() -> str:
+        raise OSError("no vault")
+
+    orq = Orq(api_key=fails, server_url=server.url)
+    with pytest.raises(m.RequestValidationError, match="api_key: the function") as caught:
+        orq.files.get(file_id="1")
+    assert isinstance(caught.value.__cause__, OSError)
+    assert server.seen == []
 
 
 def test_credentials(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -679,7 +679,19 @@ test("credentials: functions, the environment, none", async (t) => {
   });
   const result = await filesGet(broken, { fileId: "a" });
   assert.ok(!result.ok && result.error instanceof errors.OrqError);
-  assert.match(result.error.message, /vault closed/);
+  assert.match(String(result.error.cause), /vault closed/);
+});
+
+test("credentials: a function that fails", async () => {
+  const cause = new Error("no vault");
+  const apiKey = (): Promise<string> => Promise.reject(cause);
+  const { files } = new Orq({ apiKey, serverURL: "http://127.0.0.1:1" });
+  await assert.rejects(files.get({ fileId: "1" }), (error) => {
+    assert.ok(error instanceof errors.RequestValidationError);
+    assert.match(error.message, /^apiKey: the function/);
+    assert.equal(error.cause, cause);
+    return true;
+  });
 });
 
 test("credentials: anonymous access does not hide them", async () => {
