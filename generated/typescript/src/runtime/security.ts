@@ -3,6 +3,7 @@
 import { base64 } from "./base64.js";
 import { percent } from "./encoding.js";
 import { env } from "./env.js";
+import { RequestValidationError } from "./errors.js";
 
 /** Name and password for HTTP basic authentication. */
 export interface BasicCredential {
@@ -55,12 +56,26 @@ export async function authenticate(
       const scheme = schemes[name]!;
       const given = credentials[name];
       const value =
-        (typeof given === "function" ? await given() : given) ||
+        (typeof given === "function" ? await asked(name, given) : given) ||
         env(scheme.env);
       if (value) found.push(() => scheme.send(value, places, scheme));
     }
     if (names.length && found.length === names.length)
       return found.forEach((send) => send());
+  }
+}
+
+async function asked<Value>(
+  name: string,
+  credential: () => Value | Promise<Value>,
+): Promise<Value> {
+  try {
+    return await credential();
+  } catch (cause) {
+    throw new RequestValidationError(
+      `${name}: the function that gives the credential failed`,
+      { cause },
+    );
   }
 }
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from .encoding import clean, escape, header_value
+from .errors import RequestValidationError
 
 if TYPE_CHECKING:
     from .operation import Scheme, Security
@@ -48,8 +49,12 @@ class Signature:
             self.headers[scheme.name.lower()] = header_value(value, name)
 
 
-def _secret(scheme: Scheme, credential: Credential) -> Secret | None:
-    value = credential() if callable(credential) else credential
+def _secret(name: str, scheme: Scheme, credential: Credential) -> Secret | None:
+    try:
+        value = credential() if callable(credential) else credential
+    except Exception as error:
+        text = f"{name}: the function that gives the credential failed"
+        raise RequestValidationError(text) from error
     if not value and scheme.env:
         value = os.environ.get(scheme.env)
     return value or None
@@ -66,11 +71,11 @@ def sign(
         chosen: list[tuple[str, Secret]] = []
         for name in names:
             if name not in known:
-                known[name] = _secret(schemes[name], credentials.get(name))
+                known[name] = _secret(name, schemes[name], credentials.get(name))
             secret = known[name]
             if secret is not None:
                 chosen.append((name, secret))
-        if len(chosen) == len(names):
+        if names and len(chosen) == len(names):
             signature = Signature()
             for name, secret in chosen:
                 signature.add(name, schemes[name], secret)
