@@ -110,8 +110,14 @@ class Document:
         if _SCHEME.match(name) or name.startswith("//"):
             message = f"{name!r} is a remote reference; nothing is fetched"
             raise SpecError(loc, message, "save the document beside this one")
+        return self.member(FilePath(node.file).parent / unquote(name), name, loc)
+
+    def member(self, path: FilePath, name: str, loc: Loc) -> str:
+        """The name among the sources of a file that belongs to the document, read if need be.
+
+        Raises SpecError, at `loc`, for a file outside the folder of the document.
+        """
         folder = self.root_path.parent.resolve()
-        path = FilePath(node.file).parent / unquote(name)
         real = path.resolve()
         if not real.is_relative_to(folder):
             message = f"{name!r} lies outside the folder of the document"

@@ -79,6 +79,7 @@ OTHERS = {
     "yaml": {"events"},
     "jsonpath_rfc9535": {"overlay"},
     "openapi_spec_validator": {"lint"},
+    "jsonschema_path": {"lint"},
 }
 
 READS = {"read_text", "read_bytes", "open", "rglob", "glob", "iterdir"}
