@@ -20,7 +20,6 @@ class Merged:
     properties: dict[str, Node]
     required: dict[str, Node]
     extra: Node | None = None
-    closed: bool = False
 
 
 def merge(nodes: list[Node]) -> Merged:
