@@ -198,9 +198,10 @@ ParamPlace = Choice["path", "query", "header", "cookie"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Param:
-    """A parameter of an operation."""
+    """A parameter of an operation; `key` tells it from another of its name in another place."""
 
     name: str
+    key: str
     place: ParamPlace
     type: Type
     required: bool
@@ -218,7 +219,7 @@ class Param:
     def field(self) -> Field:
         """The parameter as a field of all that an operation takes."""
         return Field(
-            name=self.name,
+            name=self.key,
             type=self.type,
             required=self.required,
             description=self.description,

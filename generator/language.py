@@ -23,6 +23,7 @@ Kind = Literal[
     "function",
     "member",
     "group",
+    "imported",
 ]
 Position = Literal["returned", "typed", "given", "codec", "docs"]
 Each = Literal[

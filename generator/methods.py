@@ -139,7 +139,7 @@ def _request(operation: Operation) -> Taken:
 
 
 def _from_param(param: Param, scope: Scope, language: Language) -> Taken:
-    name = claim(scope, language.cases["argument"](param.name))
+    name = claim(scope, language.cases["argument"](param.key))
     return Taken(name=name, key=name, field=param.field, param=param)
 
 

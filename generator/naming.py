@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from .api import (
@@ -35,7 +36,7 @@ def name_models(
     models: Iterable[Model],
     language: Language,
     taken: Iterable[str],
-    errors: Iterable[str] = (),
+    errors: Collection[str] = (),
 ) -> dict[str, ModelName]:
     """The final name of every model; `taken` are the classes of the SDK, `errors` its errors.
 
@@ -44,6 +45,7 @@ def name_models(
     """
     ordered = sorted(models, key=_rank)
     reserved = language.reserved["type"] | DEVICES | set(taken)
+    outside = language.reserved["imported"] | set(errors)
     scopes = {name: Scope(reserved, fold=True) for name in language.namespaces}
     scopes[language.error_namespace].reserve(errors)
     modules = _Modules(language)
@@ -59,8 +61,13 @@ def name_models(
             module=modules.of(namespace, model, name),
             shape=_shape(model),
         )
+    counts = Counter(name.name for name in names.values())
+    doubled = outside | {name for name, count in counts.items() if count > 1}
     # Companions come last: a schema that is called like one keeps its name.
-    return {ref: _with_companions(name, scopes, language) for ref, name in names.items()}
+    return {
+        ref: replace(_with_companions(name, scopes, language), is_doubled=name.name in doubled)
+        for ref, name in names.items()
+    }
 
 
 def _with_companions(name: ModelName, scopes: Mapping[str, Scope], language: Language) -> ModelName:
@@ -174,7 +181,7 @@ def lexicon(
     models: Iterable[Model],
     language: Language,
     taken: Iterable[str],
-    errors: Iterable[str] = (),
+    errors: Collection[str] = (),
 ) -> Lexicon:
     """Every name that models and fields have in a language."""
     listed = list(models)

@@ -23,6 +23,7 @@ from .api import (
 )
 from .facts import Issues, example_of, facts_of
 from .parameters import (
+    BODY,
     STYLES,
     TEMPLATE,
     encodings,
@@ -32,6 +33,7 @@ from .parameters import (
     place_of,
     preferred,
     text_type,
+    told_apart,
     undeclared,
     untyped,
 )
@@ -190,7 +192,7 @@ class _Reader:
         if body:
             fields.append(
                 Field(
-                    name="requestBody",
+                    name=BODY,
                     type=body.type,
                     required=body.required,
                     description=body.description,
@@ -221,9 +223,8 @@ class _Reader:
             if ("path", name) not in found:
                 self.issues.warn(node.loc, f"the path names {name!r}, which is not declared")
                 found["path", name] = undeclared(name)
-        yield from (
-            param for param in found.values() if param.place != "path" or param.name in named
-        )
+        used = [p for p in found.values() if p.place != "path" or p.name in named]
+        yield from told_apart(used)
 
     def _param(self, node: Node, spot: Spot) -> Param:
         name, place = node.text("name"), node.text("in")
@@ -242,6 +243,7 @@ class _Reader:
         example = example_of(node) or named_examples(node)
         return Param(
             name=name,
+            key=name,
             place=place_of(place),
             type=self.schemas.type_of(schema, below) if schema else text_type(),
             required=node.flag("required") or place == "path",

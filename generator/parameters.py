@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from .api import Example, Param, ParamPlace, PartEncoding, Scalar, Type, Unknown
 from .source import Node
@@ -14,6 +15,10 @@ STYLES: dict[str, tuple[str, ...]] = {
     "header": ("simple",),
     "cookie": ("form",),
 }
+
+
+# The field of a request that holds the body.
+BODY = "requestBody"
 
 
 TEMPLATE = re.compile(r"\{([^{}]*)\}")
@@ -43,13 +48,31 @@ def place_of(place: str) -> ParamPlace:
 
 def undeclared(name: str) -> Param:
     return Param(
-        name=name, place="path", type=text_type(), required=True, style="simple", explode=False
+        name=name,
+        key=name,
+        place="path",
+        type=text_type(),
+        required=True,
+        style="simple",
+        explode=False,
     )
 
 
 def is_ignored(param: Param) -> bool:
     """OpenAPI gives these header parameters no meaning: the media types and security have it."""
     return param.place == "header" and param.name.lower() in _IGNORED_HEADERS
+
+
+def told_apart(params: list[Param]) -> Iterator[Param]:
+    """The parameters, each with a key of its own; the first of a name keeps it plain."""
+    taken = {BODY}
+    for param in params:
+        key, number = param.name, 1
+        while key in taken:
+            key = f"{param.name} {param.place}" + (f" {number}" if number > 1 else "")
+            number += 1
+        taken.add(key)
+        yield replace(param, key=key)
 
 
 def text_type() -> Type:

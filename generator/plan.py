@@ -63,8 +63,9 @@ class _Planner:
         self.api, self.language, self.settings = api, language, settings
         self.credentials = tuple(self._credentials())
         self.groups = _named(_tree(api.operations), language, settings.class_name)
-        taken = (group.class_name for group in self.groups)
-        errors = (name for name, _ in language.code.error_exports(settings))
+        own = (f"{settings.class_name}Core", f"{settings.class_name}Options")
+        taken = (*own, *(group.class_name for group in self.groups))
+        errors = [name for name, _ in language.code.error_exports(settings)]
         self.lexicon: Lexicon = lexicon(api.models, language, taken, errors)
         self.pages = Pages(self.lexicon, self._client())
         self.functions = Scope(language.reserved["function"] | DEVICES, fold=True)

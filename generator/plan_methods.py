@@ -109,7 +109,7 @@ class Methods:
         return self._descriptor(arg.key, arg.param, writer)
 
     def _request_param(self, operation: Operation, param: Param, writer: Writer) -> ParamPlan:
-        key = self.lexicon.field(operation.request, param.name)
+        key = self.lexicon.field(operation.request, param.key)
         return self._descriptor(key, param, writer)
 
     def _descriptor(self, key: str, param: Param, writer: Writer) -> ParamPlan:

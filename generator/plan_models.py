@@ -155,21 +155,26 @@ class _Models:
         )
 
     def _is_tagged(self, shape: UnionShape) -> bool:
-        """Whether each member holds its value of the discriminator as a constant."""
+        """Whether each member holds values of the discriminator that no other member has."""
+        seen: set[object] = set()
         for variant in shape.variants:
             model = self.lexicon.models[variant.ref] if isinstance(variant, Named) else None
             if model is None or not isinstance(model.shape, ObjectShape):
                 return False
             fields = {field.name: field for field in model.shape.fields}
             tag = fields.get(shape.discriminator)
-            if tag is None or not tag.required or not self._is_constant(tag.type):
+            values = self._constants(tag.type) if tag and tag.required else ()
+            if not values or seen & set(values):
                 return False
+            seen.update(values)
         return True
 
-    def _is_constant(self, type: Type) -> bool:
-        if isinstance(type, Named):
-            return isinstance(self.lexicon.models[type.ref].shape, EnumShape)
-        return isinstance(type, Literal)
+    def _constants(self, type: Type) -> tuple[object, ...]:
+        """The only values that a type has, if it is that narrow."""
+        if isinstance(type, Literal):
+            return (type.value,)
+        shape = self.lexicon.models[type.ref].shape if isinstance(type, Named) else None
+        return shape.values if isinstance(shape, EnumShape) else ()
 
     def _variant(self, type: Type) -> VariantPlan:
         return VariantPlan(

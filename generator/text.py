@@ -29,7 +29,8 @@ def plain(text: Text) -> str:
 class ModelName:
     """The final name of a model in one language and where it lives.
 
-    `record` names the plain record of it, `given` what may be given for it.
+    `record` names the plain record of it, `given` what may be given for it. `is_doubled` says
+    that other modules know something else by this name.
     """
 
     name: str
@@ -38,6 +39,7 @@ class ModelName:
     shape: ShapeName
     record: str = ""
     given: str = ""
+    is_doubled: bool = False
 
     @property
     def page(self) -> str:

@@ -52,6 +52,7 @@ def test_headers_of_the_protocol_are_ignored(name: str) -> None:
     def param(place: str) -> Param:
         return Param(
             name=name,
+            key=name,
             place=place_of(place),
             type=Unknown(),
             required=False,

@@ -150,4 +150,5 @@ RESERVED: dict[Kind, frozenset[str]] = {
     "function": _KEYWORDS,
     "member": _KEYWORDS,
     "group": _KEYWORDS | {"self"},
+    "imported": frozenset(),
 }

@@ -210,4 +210,5 @@ RESERVED: dict[Kind, frozenset[str]] = {
     "function": _KEYWORDS | _RUNTIME_NAMES,
     "member": frozenset(),
     "group": _OBJECT_MEMBERS | {"client"},
+    "imported": frozenset({"APIPromise", "Group", "RequestOptions"}),
 }

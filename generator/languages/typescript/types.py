@@ -114,7 +114,7 @@ def _model(name: ModelName, site: Site, position: Position) -> Span:
         return Span(text=f"{name.namespace}.{name.name}")
     if name.shape == "file":
         return _FILE_INPUT
-    return Span(text=name.name, module=_home(name), name=f"type {name.name}")
+    return _imported(name, site, name.name, "type ")
 
 
 def _codec(type: Type, names: Names, site: Site) -> Text:
@@ -127,17 +127,25 @@ def _codec(type: Type, names: Names, site: Site) -> Text:
     if isinstance(type, Literal):
         return (Span(text=f"{{ const: {_constant(type)} }}"),)
     if isinstance(type, Named):
-        return _named_codec(names[type.ref])
+        return _named_codec(names[type.ref], site)
     if isinstance(type, Scalar):
         return _scalar_codec(type)
     return (Span(text='"any"'),)
 
 
-def _named_codec(name: ModelName) -> Text:
+def _named_codec(name: ModelName, site: Site) -> Text:
     if name.shape == "file":
         return (Span(text="file", module="~runtime/codecs.js", name="file"),)
-    codec = Span(text=f"{name.name}$", module=_home(name), name=f"{name.name}$")
-    return (Span(text="() => "), codec)
+    return (Span(text="() => "), _imported(name, site, f"{name.name}$", ""))
+
+
+def _imported(name: ModelName, site: Site, exported: str, kind: str) -> Span:
+    """A name of a model's module; where it may mean something else, its namespace follows it."""
+    home = _home(name)
+    if not name.is_doubled or home.startswith(f"~{site.folder}/"):
+        return Span(text=exported, module=home, name=kind + exported)
+    local = f"{exported}${name.namespace}"  # no model has such a name
+    return Span(text=local, module=home, name=f"{kind}{exported} as {local}")
 
 
 def _scalar_codec(type: Scalar) -> Text:
