@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal as Choice
 
@@ -191,6 +192,27 @@ class Model:
     example: Example = Example()
 
 
+def references(model: Model) -> Iterator[str]:
+    """The models that a model names."""
+    shape = model.shape
+    if isinstance(shape, ObjectShape):
+        yield from (ref for field in shape.fields for ref in named_in(field.type))
+        yield from named_in(shape.extra) if shape.extra else ()
+    elif isinstance(shape, UnionShape):
+        yield from (ref for variant in shape.variants for ref in named_in(variant))
+
+
+def named_in(type: Type) -> Iterator[str]:
+    """The model that a type names, behind lists, maps and null."""
+    while isinstance(type, Nullable | Array | Map):
+        if isinstance(type, Nullable):
+            type = type.type
+        else:
+            type = type.items if isinstance(type, Array) else type.values
+    if isinstance(type, Named):
+        yield type.ref
+
+
 # --- operations ----------------------------------------------------------------
 
 ParamPlace = Choice["path", "query", "header", "cookie"]
@@ -266,12 +288,23 @@ class Reply:
         """Whether the status stands for a failure."""
         return self.status[0] in "45"
 
+    @property
+    def is_stream(self) -> bool:
+        """Whether the answer is a stream of events."""
+        return self.media_type.split(";")[0].strip().lower() == "text/event-stream"
+
+    @property
+    def is_success(self) -> bool:
+        """Whether the status is one of 2xx."""
+        return self.status[0] == "2"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
     """One call of the API.
 
-    `request` names the model of all parameters and the body, where there are parameters.
+    `request` names the model of all parameters and the body, where there are parameters;
+    `result` is what a success brings, whichever of them it is.
     """
 
     id: str
@@ -288,9 +321,16 @@ class Operation:
     body: Body | None = None
     request: str = ""
     replies: tuple[Reply, ...] = ()
+    result: Type | None = None
     security: tuple[tuple[str, ...], ...] | None = None
     servers: tuple[Server, ...] = ()
     timeout_ms: int | None = None
+
+    @property
+    def successes(self) -> tuple[Reply, ...]:
+        """The answers that stand for success; `default` does where no other one is given."""
+        good = tuple(reply for reply in self.replies if reply.is_success)
+        return good or tuple(reply for reply in self.replies if reply.status == "default")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,12 +13,12 @@ from .api import (
     ObjectShape,
     Operation,
     Param,
-    Reply,
     Type,
+    named_in,
 )
 from .language import Language
 from .names import Scope
-from .naming import Lexicon, claim, named_in
+from .naming import Lexicon, claim
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,26 +79,10 @@ def object_body(operation: Operation, lexicon: Lexicon) -> ObjectShape | None:
     return model.shape if model and isinstance(model.shape, ObjectShape) else None
 
 
-def successes(operation: Operation) -> list[Reply]:
-    """The answers that stand for success; `default` does where no other one is given."""
-    good = [reply for reply in operation.replies if is_success(reply)]
-    return good or [reply for reply in operation.replies if reply.status == "default"]
-
-
-def success(operation: Operation) -> Reply | None:
-    """The first answer that stands for success and carries a value."""
-    return next((reply for reply in successes(operation) if reply.type is not None), None)
-
-
-def is_success(reply: Reply) -> bool:
-    """Whether an answer has a status of 2xx."""
-    return reply.status[0] == "2"
-
-
 def may_be_empty(operation: Operation) -> bool:
     """Whether one success carries a value and another none."""
-    bare = any(reply.type is None for reply in successes(operation))
-    return bare and success(operation) is not None
+    bare = any(reply.type is None for reply in operation.successes)
+    return bare and operation.result is not None
 
 
 def _flattened(operation: Operation, lexicon: Lexicon) -> Call:

@@ -7,23 +7,20 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from .api import (
-    Array,
     Entries,
     EnumShape,
     Field,
     FileShape,
     Items,
     Literal,
-    Map,
     Model,
     Named,
     Naming,
-    Nullable,
     ObjectShape,
     Record,
-    Type,
     UnionShape,
     Value,
+    references,
 )
 from .language import Language
 from .names import DEVICES, Case, Scope, bounded, spelled
@@ -220,7 +217,7 @@ def _inlined(models: list[Model]) -> list[Model]:
             fields = tuple(_constant(field, by_ref, replaced) for field in shape.fields)
             model = replace(model, shape=replace(shape, fields=fields))
         made.append(model)
-    used = {ref for model in made for ref in _references(model)}
+    used = {ref for model in made for ref in references(model)}
     return [model for model in made if model.ref not in replaced - used]
 
 
@@ -233,23 +230,3 @@ def _constant(field: Field, models: Mapping[str, Model], replaced: set[str]) -> 
     if enum.naming.context:  # a component of its own stays
         replaced.add(enum.ref)
     return replace(field, type=Literal(value=enum.shape.values[0]))
-
-
-def _references(model: Model) -> Iterator[str]:
-    shape = model.shape
-    if isinstance(shape, ObjectShape):
-        yield from (ref for field in shape.fields for ref in named_in(field.type))
-        yield from named_in(shape.extra) if shape.extra else ()
-    elif isinstance(shape, UnionShape):
-        yield from (ref for variant in shape.variants for ref in named_in(variant))
-
-
-def named_in(type: Type) -> Iterator[str]:
-    """The model that a type names, behind lists, maps and null."""
-    while isinstance(type, Nullable | Array | Map):
-        if isinstance(type, Nullable):
-            type = type.type
-        else:
-            type = type.items if isinstance(type, Array) else type.values
-    if isinstance(type, Named):
-        yield type.ref

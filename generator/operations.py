@@ -12,20 +12,23 @@ from .api import (
     Body,
     Example,
     Field,
-    Model,
+    Named,
     Naming,
     ObjectShape,
     Operation,
     Param,
     Reply,
-    SecurityScheme,
-    Server,
+    Type,
+    UnionShape,
 )
+from .directions import split
 from .facts import Issues, example_of, facts_of
 from .parameters import (
     BODY,
     STYLES,
     TEMPLATE,
+    alternatives,
+    carried,
     encodings,
     is_ignored,
     named_examples,
@@ -38,6 +41,7 @@ from .parameters import (
     untyped,
 )
 from .schemas import Schemas, Spot
+from .security import Security, schemes, security_of, server_of
 from .source import Document, Node
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -61,8 +65,9 @@ def parse(document: Document, issues: Issues) -> Api:
         globals_ = tuple(reader.global_params())
     security: Security | None = None
     with issues.catching():
-        security = reader.security(root)
+        security = security_of(root, root)
     operations = tuple(reader.operations(tuple(p.name for p in globals_)))
+    operations, models = split(operations, schemas.finish())
     info, docs = root.get("info"), root.get("externalDocs")
     return Api(
         title=info.text("title") if info else "",
@@ -70,13 +75,13 @@ def parse(document: Document, issues: Issues) -> Api:
         description=info.text("description") if info else "",
         docs_url=docs.text("url") if docs else "",
         docs_description=docs.text("description") if docs else "",
-        servers=tuple(_server(node) for node in root.list("servers")),
-        schemes=tuple(reader.schemes()),
+        servers=tuple(server_of(node) for node in root.list("servers")),
+        schemes=tuple(schemes(root, issues)),
         security=security or (),
         globals=globals_,
         timeout_ms=_timeout(root),
         operations=operations,
-        models=schemas.finish(),
+        models=models,
     )
 
 
@@ -92,9 +97,6 @@ def _check_version(root: Node) -> None:
         shown = root.text("openapi")
         message = f"OpenAPI {shown} is not supported"
         raise root.child("openapi").error(message, "3.0.x or 3.1.x is")
-
-
-Security = tuple[tuple[str, ...], ...]
 
 
 class _Reader:
@@ -164,7 +166,8 @@ class _Reader:
         params = tuple(self._params(path, item, node, spot))
         own = tuple(p for p in params if p.name not in global_names)
         body = self._body(node, spot)
-        return Operation(
+        replies = tuple(self._replies(node, spot))
+        made = Operation(
             id=id,
             loc=node.loc,
             method=method,
@@ -178,11 +181,23 @@ class _Reader:
             globals=tuple(p.name for p in params if p.name in global_names),
             body=body,
             request=self._request_model(node, own, body, spot) if own else "",
-            replies=tuple(self._replies(node, spot)),
-            security=self.security(node),
-            servers=tuple(_server(n) for n in (*node.list("servers"), *item.list("servers"))),
+            replies=replies,
+            security=security_of(self.root, node),
+            servers=tuple(server_of(n) for n in (*node.list("servers"), *item.list("servers"))),
             timeout_ms=_timeout(node),
         )
+        return replace(made, result=self._result(node, made, spot))
+
+    def _result(self, node: Node, operation: Operation, spot: Spot) -> Type | None:
+        """What the successes bring; where that may be several things, a union has a name."""
+        types = tuple(dict.fromkeys(r.type for r in operation.successes if r.type is not None))
+        if len(types) < 2:
+            return types[0] if types else None
+        ref = f"{node.ref}/response"
+        naming = Naming(leaf="Response", context=spot.context, bare=False)
+        shape = UnionShape(variants=types)
+        self.schemas.add(ref, node, naming, replace(spot, room="response"), shape)
+        return Named(ref=ref)
 
     def _request_model(
         self, node: Node, params: tuple[Param, ...], body: Body | None, spot: Spot
@@ -199,14 +214,8 @@ class _Reader:
                 )
             )
         ref = f"{node.ref}/request"
-        self.schemas.models[ref] = Model(
-            ref=ref,
-            loc=node.loc,
-            naming=Naming(leaf="Request", context=spot.context, bare=False),
-            room="request",
-            root=spot.root,
-            shape=ObjectShape(fields=tuple(fields)),
-        )
+        naming = Naming(leaf="Request", context=spot.context, bare=False)
+        self.schemas.add(ref, node, naming, spot, ObjectShape(fields=tuple(fields)))
         return ref
 
     # --- parameters -----------------------------------------------------------------
@@ -322,7 +331,7 @@ class _Reader:
         if not listed:
             yield Reply(status=status, description=description)
         failed = status[0] in "45"
-        for media_type, media in listed:
+        for media_type, schema in alternatives(listed):
             below = replace(
                 spot,
                 leaf="ResponseBody",
@@ -331,45 +340,11 @@ class _Reader:
                 room="error" if failed else "response",
                 bare=False,
             )
-            schema = media.get("schema")
             type = untyped(media_type)
             with self.issues.catching():
-                type = self.schemas.type_of(schema, below) if schema else type
+                type = carried(media_type, self.schemas.type_of(schema, below)) if schema else type
             self._describe(schema, description)
             yield Reply(status=status, media_type=media_type, type=type, description=description)
-
-    def security(self, node: Node) -> Security | None:
-        """The alternatives that a node asks for; None where it does not say."""
-        if node.get("security") is None:
-            return None
-        return tuple(tuple(self._need(need)) for need in node.list("security"))
-
-    def _need(self, need: Node) -> Iterator[str]:
-        components = self.root.get("components")
-        known = dict(components.entries("securitySchemes")) if components else {}
-        for name, node in need.items():
-            if name not in known:
-                hint = f"the components have: {', '.join(known) or 'none'}"
-                raise node.error(f"there is no security scheme {name!r}", hint)
-            yield name
-
-    def schemes(self) -> Iterator[SecurityScheme]:
-        """The security schemes of the components."""
-        components = self.root.get("components")
-        for key, listed in components.entries("securitySchemes") if components else ():
-            with self.issues.catching():
-                node = listed.resolve()
-                type = node.text("type")
-                if type not in ("http", "apiKey", "oauth2", "openIdConnect", "mutualTLS"):
-                    raise node.error(f"{type!r} is no type of security scheme")
-                yield SecurityScheme(
-                    key=key,
-                    type=type,  # type: ignore[arg-type]
-                    scheme=node.text("scheme").lower(),
-                    place=node.text("in"),
-                    name=node.text("name"),
-                    description=node.text("description"),
-                )
 
 
 def _groups(node: Node) -> tuple[tuple[str, ...], ...]:
@@ -384,13 +359,6 @@ def _unknown_key(key: str, node: Node) -> Exception:
     near = difflib.get_close_matches(key.lower(), METHODS, 1)
     hint = f"did you mean {near[0]!r}?" if near else f"one of {', '.join(METHODS)}"
     return node.error(f"{key!r} is no HTTP method", hint)
-
-
-def _server(node: Node) -> Server:
-    variables = tuple(
-        (name, variable.text("default")) for name, variable in node.entries("variables")
-    )
-    return Server(url=node.text("url"), description=node.text("description"), variables=variables)
 
 
 def _timeout(node: Node) -> int | None:

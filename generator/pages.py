@@ -39,7 +39,7 @@ from .docpages import (
 from .doors import md_text
 from .examples import Examples, root_values
 from .language import Language, Site
-from .methods import Call, may_be_empty, object_body, success
+from .methods import Call, may_be_empty, object_body
 from .naming import Lexicon
 from .package import CredentialPlan
 from .text import plain
@@ -96,7 +96,6 @@ class Pages:
     def section(self, call: Call, name: str, accessor: str, function: str) -> OperationSection:
         """An operation on the page of its group."""
         operation = call.operation
-        reply = success(operation)
         link = _GROUP_LINK
         return OperationSection(
             name=name,
@@ -107,9 +106,7 @@ class Pages:
             usage=self.snippet(call, accessor, function),
             standalone=self.language.standalone,
             parameters=self._parameters(call),
-            response=self.language.docs.response(
-                reply.type if reply else None, self.lexicon.names, link
-            ),
+            response=self.language.docs.response(operation.result, self.lexicon.names, link),
             errors=self._errors(operation),
         )
 
@@ -323,10 +320,9 @@ def _shows_default(field: Field) -> bool:
 
 
 def _result(operation: Operation) -> Literal["value", "optional", "nothing", "stream"]:
-    reply = success(operation)
-    if reply is None:
+    if operation.result is None:
         return "nothing"
-    if reply.media_type.split(";")[0].strip() == "text/event-stream":
+    if all(reply.is_stream for reply in operation.successes):
         return "stream"
     return "optional" if may_be_empty(operation) else "value"
 

@@ -90,8 +90,40 @@ def untyped(media_type: str) -> Type:
     return text_type() if media_type.startswith("text/") else _binary()
 
 
+def carried(media_type: str, type: Type) -> Type:
+    """The type of a value that came as content: only JSON and events have a structure."""
+    base = _base(media_type)
+    if _is_json(media_type) or base in ("*/*", "application/*", "text/event-stream"):
+        return type
+    plain = base.startswith("text/") or base.endswith(("/xml", "+xml", "/yaml", "urlencoded"))
+    return text_type() if plain else _binary()
+
+
+def alternatives(listed: list[tuple[str, Node]]) -> Iterator[tuple[str, Node | None]]:
+    """The media types of one content, each with its schema, where they differ.
+
+    What JSON says is not said again as text or in another notation of the same schema; equal
+    schemas are one.
+    """
+    schemas = [(media_type, media.get("schema")) for media_type, media in listed]
+    seen: list[Node] = []
+    has_json = any(_is_json(media_type) for media_type, _ in schemas)
+    for media_type, schema in sorted(schemas, key=lambda pair: not _is_json(pair[0])):
+        same = next((node for node in seen if schema and node.value == schema.value), None)
+        said = same or schema is None or carried(media_type, Unknown()) == text_type()
+        if has_json and said and not _is_json(media_type):
+            continue
+        if schema and not same:
+            seen.append(schema)
+        yield media_type, same or schema
+
+
+def _base(media_type: str) -> str:
+    return media_type.split(";")[0].strip().lower()
+
+
 def _is_json(media_type: str) -> bool:
-    return media_type.split(";")[0].strip().lower().endswith(("/json", "+json"))
+    return _base(media_type).endswith(("/json", "+json"))
 
 
 def preferred(media_types: tuple[str, ...]) -> str:

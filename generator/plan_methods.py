@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from .api import Body, Operation, Param, Reply, Scalar, Type
+from .api import Body, Operation, Param, Reply, Scalar, Type, Unknown
 from .language import Position, Site
 from .methods import (
     Call,
@@ -13,8 +13,6 @@ from .methods import (
     may_be_empty,
     request_type,
     split_null,
-    success,
-    successes,
 )
 from .names import Scope, upper
 from .naming import Lexicon
@@ -72,7 +70,7 @@ class Methods:
             request=shown,
             request_optional=optional,
             input=f"{shown} | undefined" if optional else shown or "undefined",
-            replies=tuple(self._reply(r, writer) for r in successes(operation)),
+            replies=tuple(self._reply(r, writer) for r in operation.successes),
             returns=self._returns(operation, writer),
             security=None if operation.security is None else self.needs(operation.security),
             servers=tuple(ServerPlan(url=s.url, variables=s.variables) for s in operation.servers),
@@ -167,10 +165,9 @@ class Methods:
         return writer.type(type, self.lexicon.language.code.descriptor)
 
     def _returns(self, operation: Operation, writer: Writer) -> str:
-        reply = success(operation)
-        if reply is None or reply.type is None:
+        type = operation.result
+        if type is None:
             return self.lexicon.language.code.nothing
-        type = reply.type
         if may_be_empty(operation):
             self.group.optional(type)
             return writer.optional(type)
@@ -201,16 +198,17 @@ def _body_kind(media_type: str) -> str:
         return "multipart"
     if base == "application/x-www-form-urlencoded":
         return "urlencoded"
-    return _kind(base)
+    return _kind(base, Unknown())
 
 
 def _reply_kind(reply: Reply) -> str:
     if isinstance(reply.type, Scalar) and reply.type.kind == "file":
         return "binary"
-    return _kind(reply.media_type.split(";")[0].strip().lower())
+    return _kind(reply.media_type.split(";")[0].strip().lower(), reply.type or Unknown())
 
 
-def _kind(base: str) -> str:
-    if base.endswith(("/json", "+json")) or base == "*/*":
+def _kind(base: str, type: Type) -> str:
+    if base.endswith(("/json", "+json")) or base in ("*/*", "application/*"):
         return "json"
-    return "text" if base.startswith("text/") else "binary"
+    is_text = base.startswith("text/") or type == Scalar(kind="string")
+    return "text" if is_text else "binary"

@@ -95,6 +95,12 @@ class Schemas:
         """All models, with discriminators inferred where the document gives none."""
         return infer(self.models)
 
+    def add(self, ref: str, node: Node, naming: Naming, spot: Spot, shape: Shape) -> None:
+        """Keep a model that an operation makes, which no schema of the document is."""
+        self.models[ref] = Model(
+            ref=ref, loc=node.loc, naming=naming, room=spot.room, root=spot.root, shape=shape
+        )
+
     # --- identity -----------------------------------------------------------------
 
     def _referenced(self, node: Node, spot: Spot) -> Type:

@@ -76,7 +76,9 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", type=Path, help="a folder of OpenAPI documents")
     parser.add_argument("--only", action="append", help="documents whose path contains this")
-    parser.add_argument("--step", action="append", choices=list(STEPS), help="default: import, pyright, tsc")
+    parser.add_argument(
+        "--step", action="append", choices=list(STEPS), help="default: import, pyright, tsc"
+    )
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--work", type=Path, default=ROOT / ".build" / "corpus")
     return parser.parse_args()

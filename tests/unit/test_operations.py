@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from generator.api import Api, Array, Named, ObjectShape, Operation, Scalar, Server
+from generator.api import (
+    Api,
+    Array,
+    Named,
+    ObjectShape,
+    Operation,
+    Scalar,
+    Server,
+    UnionShape,
+)
 from generator.diagnostics import SpecErrors
 from tests.unit.support import HEAD, api_of, understood
 
@@ -261,12 +270,11 @@ def test_answers(tmp_path: Path) -> None:
     ref = Named(ref="#/components/schemas/A")
     assert [(r.status, r.media_type, r.type) for r in made.replies] == [
         ("200", "application/json", ref),
-        ("200", "text/plain", Scalar(kind="string")),
         ("204", "", None),
         ("4XX", "", None),
         ("default", "", None),
     ]
-    assert [r.is_error for r in made.replies] == [False, False, False, True, False]
+    assert [r.is_error for r in made.replies] == [False, False, True, False]
 
 
 @pytest.mark.parametrize("status", ["20", "2000", "2xx5", "OK", "600", "099", "6XX", "''", "2X0"])
@@ -335,3 +343,52 @@ def test_a_timeout(tmp_path: Path) -> None:
     assert operation(tmp_path, f"x-speakeasy-timeout: 500, {OK}").timeout_ms == 500
     assert operation(tmp_path, f"x-speakeasy-timeout: -1, {OK}").timeout_ms is None
     assert operation(tmp_path, f"x-speakeasy-timeout: true, {OK}").timeout_ms is None
+
+
+JSON_AND_XML = """
+      '200':
+        description: x
+        content:
+          application/xml: {schema: {type: object, properties: {a: {type: string}}}}
+          application/json: {schema: {type: object, properties: {a: {type: string}}}}
+          text/plain: {}
+"""
+
+
+def replied(folder: Path, text: str) -> Operation:
+    return api_of(folder, f"{HEAD}paths:\n  /a:\n    get:\n     responses:{text}").operations[0]
+
+
+def test_what_json_says_is_not_said_again(tmp_path: Path) -> None:
+    made = replied(tmp_path, JSON_AND_XML)
+    assert [reply.media_type for reply in made.replies] == ["application/json"]
+    assert made.result == made.replies[0].type
+
+
+def test_another_notation_alone_is_text(tmp_path: Path) -> None:
+    text = " {'200': {description: x, content: {application/xml: {schema: {type: object}}}}}"
+    assert replied(tmp_path, text).result == Scalar(kind="string")
+
+
+def test_several_successes_make_a_union(tmp_path: Path) -> None:
+    text = """
+      '200': {description: x, content: {application/json: {schema: {type: string}}}}
+      '201': {description: x, content: {application/json: {schema: {type: integer}}}}
+      '202': {description: x, content: {application/pdf: {}}}
+"""
+    api = api_of(tmp_path, f"{HEAD}paths:\n  /a:\n    get:\n     responses:{text}")
+    result = api.operations[0].result
+    shape = next(m.shape for m in api.models if isinstance(result, Named) and m.ref == result.ref)
+    assert isinstance(shape, UnionShape)
+    kinds = [v.kind for v in shape.variants if isinstance(v, Scalar)]
+    assert kinds == ["string", "integer", "file"]
+
+
+def test_a_name_in_two_places_is_two_fields(tmp_path: Path) -> None:
+    listed = ", ".join(
+        f"{{name: {name}, in: {place}, schema: {{type: string}}}}"
+        for name, place in (("a", "query"), ("a", "header"), ("requestBody", "query"))
+    )
+    text = f"{HEAD}paths: {{/a: {{get: {{parameters: [{listed}], responses: {{}}}}}}}}"
+    (made,) = api_of(tmp_path, text).operations
+    assert [param.key for param in made.params] == ["a", "a header", "requestBody query"]

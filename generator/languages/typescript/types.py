@@ -89,7 +89,7 @@ def response(type: Type | None, names: Names, link: str) -> str:
     """The response line of an operation."""
     if type is None:
         return "**Promise\\<void\\>**"
-    shown = plain(type_text(type, names, Site(), "docs"))
+    shown = md_text(plain(type_text(type, names, Site(), "docs")))
     named = isinstance(type, Named)
     page = f"{names[type.ref].namespace}/{names[type.ref].page}" if named else ""  # type: ignore[union-attr]
     return f"**Promise\\<[{shown}]({link}{page}.md)\\>**"

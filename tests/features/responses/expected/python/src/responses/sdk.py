@@ -18,7 +18,7 @@ from ._runtime.options import (
 )
 from ._runtime.unset import UNSET, OptionalNullable
 
-_SEVERAL: Operation[_models.Done] = Operation(
+_SEVERAL: Operation[_models.SeveralResponse] = Operation(
     id="several",
     method="GET",
     path="/several",
@@ -115,7 +115,7 @@ class Responses(Client):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> _models.Done:
+    ) -> _models.SeveralResponse:
         """several
 
         :param retries: Override the retry configuration of the client
@@ -137,7 +137,7 @@ class Responses(Client):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> _models.Done:
+    ) -> _models.SeveralResponse:
         """several
 
         :param retries: Override the retry configuration of the client

@@ -1,14 +1,15 @@
 import type { ResponsesCore } from "../core.js";
-import { type Done, Done$ } from "../models/components/done.js";
+import { Done$ } from "../models/components/done.js";
 import { Later$ } from "../models/components/later.js";
 import type { ResponsesError } from "../models/errors/index.js";
+import type { SeveralResponse } from "../models/operations/severalop.js";
 import type { RequestOptions } from "../runtime/client.js";
 import type { Operation } from "../runtime/operation.js";
 import { json } from "../runtime/response.js";
 import type { APIPromise, Result } from "../runtime/result.js";
 import { invoke } from "../runtime/transport.js";
 
-const operation: Operation<undefined, Done> = {
+const operation: Operation<undefined, SeveralResponse> = {
   id: "several",
   method: "GET",
   path: "/several",
@@ -22,6 +23,6 @@ const operation: Operation<undefined, Done> = {
 export function several(
   client: ResponsesCore,
   options?: RequestOptions,
-): APIPromise<Result<Done, ResponsesError>> {
+): APIPromise<Result<SeveralResponse, ResponsesError>> {
   return invoke(client, operation, undefined, options);
 }

@@ -1,0 +1,148 @@
+"""Models by direction: a request carries no read-only field, an answer no write-only one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from .api import (
+    Array,
+    Field,
+    Map,
+    Model,
+    Named,
+    Nullable,
+    ObjectShape,
+    Operation,
+    Shape,
+    Type,
+    UnionShape,
+    named_in,
+    references,
+)
+
+Models = Mapping[str, Model]
+
+
+def split(
+    operations: tuple[Operation, ...], models: tuple[Model, ...]
+) -> tuple[tuple[Operation, ...], tuple[Model, ...]]:
+    """The same operations and models, with a second model where both directions differ.
+
+    The model that answers have keeps the name; what requests have is called its input.
+    """
+    table = {model.ref: model for model in models}
+    sent = _reached((type for o in operations for type in _sent(o)), table)
+    told = _reached((type for o in operations for type in _told(o)), table)
+    differing = _holding(table)
+    inputs = {ref: f"{ref} input" for ref in table if ref in sent & told & differing}
+    if not differing:
+        return operations, models
+    way_in = _Way(inputs, "read_only")
+    way_out = _Way({}, "write_only")
+    made = [
+        way_in.model(model) if model.ref in sent - told else way_out.model(model)
+        for model in models
+    ]
+    made += [way_in.second(table[ref]) for ref in inputs]
+    return tuple(map(way_in.operation, operations)), tuple(made)
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One direction: the models that it has of its own, and the fields that it leaves out."""
+
+    renamed: Mapping[str, str]
+    without: str
+
+    def operation(self, operation: Operation) -> Operation:
+        body = operation.body
+        return replace(
+            operation,
+            params=tuple(replace(p, type=self.type(p.type)) for p in operation.params),
+            body=replace(body, type=self.type(body.type)) if body else None,
+        )
+
+    def second(self, model: Model) -> Model:
+        """The model that this direction has beside the other."""
+        naming = replace(model.naming, leaf=f"{model.naming.leaf} Input")
+        return replace(self.model(model), ref=self.renamed[model.ref], naming=naming)
+
+    def model(self, model: Model) -> Model:
+        return replace(model, shape=self.shape(model.shape))
+
+    def shape(self, shape: Shape) -> Shape:
+        if isinstance(shape, ObjectShape):
+            fields = tuple(
+                replace(f, type=self.type(f.type)) for f in shape.fields if self.keeps(f)
+            )
+            extra = None if shape.extra is None else self.type(shape.extra)
+            return replace(shape, fields=fields, extra=extra)
+        if isinstance(shape, UnionShape):
+            mapping = tuple((value, self.renamed.get(ref, ref)) for value, ref in shape.mapping)
+            variants = tuple(map(self.type, shape.variants))
+            return replace(shape, variants=variants, mapping=mapping)
+        return shape
+
+    def keeps(self, field: Field) -> bool:
+        """What tells the members of a union apart travels in both directions."""
+        return field.discriminates or not getattr(field, self.without)
+
+    def type(self, type: Type) -> Type:
+        if isinstance(type, Named):
+            return Named(ref=self.renamed.get(type.ref, type.ref))
+        if isinstance(type, Nullable):
+            return Nullable(type=self.type(type.type))
+        if isinstance(type, Array):
+            return Array(items=self.type(type.items))
+        if isinstance(type, Map):
+            return Map(values=self.type(type.values))
+        return type
+
+
+def _sent(operation: Operation) -> Iterator[Type]:
+    if operation.request:
+        yield Named(ref=operation.request)
+    yield from (param.type for param in operation.params)
+    if operation.body:
+        yield operation.body.type
+
+
+def _told(operation: Operation) -> Iterator[Type]:
+    yield from (reply.type for reply in operation.replies if reply.type is not None)
+    if operation.result is not None:
+        yield operation.result
+
+
+def _reached(types: Iterable[Type], table: Models) -> set[str]:
+    """The models that types lead to."""
+    found: set[str] = set()
+    stack = [ref for type in types for ref in named_in(type)]
+    while stack:
+        ref = stack.pop()
+        if ref not in found:
+            found.add(ref)
+            stack += references(table[ref])
+    return found
+
+
+def _holding(table: Models) -> set[str]:
+    """The models that hold, at any depth, a field of one direction."""
+    holders: dict[str, list[str]] = {}
+    stack = []
+    for model in table.values():
+        for ref in references(model):
+            holders.setdefault(ref, []).append(model.ref)
+        shape = model.shape
+        if isinstance(shape, ObjectShape):
+            one_way = any(
+                (f.read_only or f.write_only) and not f.discriminates for f in shape.fields
+            )
+            stack += [model.ref] if one_way else []
+    found: set[str] = set()
+    while stack:
+        ref = stack.pop()
+        if ref not in found:
+            found.add(ref)
+            stack += holders.get(ref, ())
+    return found
