@@ -153,7 +153,10 @@ class ObjectShape:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnumShape:
-    """A closed list of values, as the document spells them."""
+    """A closed list of values, as the document spells them.
+
+    `names` are the document's own, one for each value and perhaps empty; or there are none.
+    """
 
     values: tuple[str | int | float | bool, ...]
     names: tuple[str, ...] = ()

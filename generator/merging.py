@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .source import Node
 
@@ -14,12 +14,16 @@ OBJECT_KEYS = ("properties", "additionalProperties", "patternProperties")
 
 @dataclass(slots=True)
 class Merged:
-    """An object schema with its `allOf` parts taken in; children keep their own places."""
+    """An object schema with its `allOf` parts taken in; children keep their own places.
+
+    `unions` are the lists of alternatives that stand beside its properties.
+    """
 
     nodes: list[Node]
     properties: dict[str, Node]
     required: dict[str, Node]
     extra: Node | None = None
+    unions: list[Node] = field(default_factory=list)
 
 
 def merge(nodes: list[Node]) -> Merged:
@@ -38,6 +42,9 @@ def _merge_into(merged: Merged, node: Node, above: tuple[str, ...]) -> None:
     merged.nodes.append(target)
     for part in target.list("allOf"):
         _merge_into(merged, part, (*above, target.ref))
+    for key in ("oneOf", "anyOf"):
+        if key in target and not only_requires(target.value[key]):
+            merged.unions.append(target.child(key))
     for name, child in target.entries("properties"):
         merged.properties[name] = child
     for required in target.list("required"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import zip_longest
 
 from .api import EnumShape, Field, Literal, Model, Named, ObjectShape, Type, UnionShape, Unknown
 from .language import Language, Site
@@ -133,10 +134,10 @@ class _Models:
         scope = Scope(language.reserved["member"])
         return tuple(
             MemberPlan(
-                name=claim(scope, language.cases["member"](_said(value))),
+                name=claim(scope, language.cases["member"](name or _said(value))),
                 literal=language.code.constant(value),
             )
-            for value in shape.values
+            for value, name in zip_longest(shape.values, shape.names, fillvalue="")
         )
 
     def _union(self, shape: UnionShape, base: ModelPlan) -> ModelPlan:

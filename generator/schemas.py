@@ -25,6 +25,7 @@ from .api import (
     Unknown,
 )
 from .discriminators import declared, infer
+from .enums import names_of
 from .facts import Issues, facts_of
 from .merging import (
     OBJECT_KEYS,
@@ -41,6 +42,10 @@ _STRING_FORMATS: dict[str, ScalarKind] = {
     "date": "date",
     "date-time": "date-time",
 }
+
+
+# Alternatives times properties: beyond this, one object has them all.
+_MOST_FIELDS = 5_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,6 +194,9 @@ class Schemas:
             return self._all_of(node, spot)
         for key in ("oneOf", "anyOf"):
             if key in value and not only_requires(value[key]):
+                merged = merge([node])
+                if merged.properties:
+                    return self._each_with(merged, node, spot)
                 return self._union(node, key, spot)
         kinds = kinds_of(node)
         if len(kinds) > 1:
@@ -235,8 +243,8 @@ class Schemas:
             return Scalar(kind="boolean") if both else Literal(value=unique[0][1])
         if any(kind is float for kind, _ in unique):
             return Scalar(kind="number")
-        shape = EnumShape(values=tuple(value for _, value in unique))
-        return self._add(node, spot, shape)
+        kept = tuple(value for _, value in unique)
+        return self._add(node, spot, EnumShape(values=kept, names=names_of(node, kept)))
 
     # --- objects ------------------------------------------------------------------
 
@@ -246,6 +254,8 @@ class Schemas:
         merged = merge([node])  # refuses circles
         if len(parts) == 1 and not own:
             return self.type_of(parts[0], spot)
+        if merged.properties and merged.unions:
+            return self._each_with(merged, node, spot)
         if merged.properties or merged.extra is not None:
             return self._object(merged, node, spot)
         for part in parts:
@@ -326,6 +336,45 @@ class Schemas:
         shape = UnionShape(variants=tuple(variants), discriminator=name, mapping=mapping)
         self.models[node.ref] = replace(self.models[node.ref], shape=shape)
         return Named(ref=node.ref)
+
+    def _each_with(self, merged: Merged, node: Node, spot: Spot) -> Type:
+        """Alternatives beside properties: each of them has the properties, too."""
+        members = [member for member in merged.unions[0].elements() if not is_null(member)]
+        if len(merged.unions) > 1 or len(members) * len(merged.properties) > _MOST_FIELDS:
+            return self._object(_widened(merged), node, spot)
+        union = facts_of(node).text("title") or spot.leaf
+        self._add(node, spot, UnionShape(variants=()))
+        made: dict[str, str] = {}
+        for number, member in enumerate(members, 1):
+            with self.issues.catching():
+                below = spot.variant(number, union)
+                name = _component_name(member.resolve())
+                below = replace(below, leaf=name) if name else below
+                self._object(merge([node, member]), member, below)
+                made[member.resolve().ref] = member.ref
+        plain: list[Type] = [Named(ref=ref) for ref in made]
+        holder = node if "discriminator" in node else _above(merged.unions[0], merged)
+        name, mapping = declared(holder, members, plain, self.issues)
+        shape = UnionShape(
+            variants=tuple(Named(ref=ref) for ref in made.values()),
+            discriminator=name,
+            mapping=tuple((value, made[ref]) for value, ref in mapping),
+        )
+        self.models[node.ref] = replace(self.models[node.ref], shape=shape)
+        return Named(ref=node.ref)
+
+
+def _above(union: Node, merged: Merged) -> Node:
+    """The schema that has a list of alternatives."""
+    return next(n for n in merged.nodes if n.file == union.file and n.path == union.path[:-1])
+
+
+def _widened(merged: Merged) -> Merged:
+    """An object that may have what any of its alternatives has."""
+    members = [member for union in merged.unions for member in union.elements()]
+    for name, child in merge(members).properties.items():
+        merged.properties.setdefault(name, child)
+    return merged
 
 
 def _collapsed(variants: list[Type]) -> Type | None:

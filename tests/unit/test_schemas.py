@@ -233,3 +233,71 @@ def test_two_faulty_fields_are_two_problems(tmp_path: Path) -> None:
     rows = "Root:\n  type: object\n  properties:\n    a: {type: x}\n    b: {type: string}\n    c: 5"
     _, issues = understood(tmp_path, with_schemas(rows))
     assert [issue.place.line for issue in issues if issue.place] == [14, 16]
+
+
+PARTS = (
+    "Cat: {type: object, properties: {claws: {type: integer}}}",
+    "Dog: {type: object, properties: {bark: {type: string}}}",
+)
+
+
+def names_of_fields(model: Model) -> list[str]:
+    assert isinstance(model.shape, ObjectShape)
+    return [field.name for field in model.shape.fields]
+
+
+@pytest.mark.parametrize("key", ["oneOf", "anyOf"])
+def test_alternatives_beside_properties_have_them_too(tmp_path: Path, key: str) -> None:
+    pet = (
+        f"Root: {{properties: {{kind: {{type: string}}}}, required: [kind], {key}: ["
+        "{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}],"
+        " discriminator: {propertyName: kind, mapping: {c: Cat}}}"
+    )
+    found = models(tmp_path, pet, *PARTS)
+    shape = found["Root"].shape
+    assert isinstance(shape, UnionShape)
+    refs = [f"#/components/schemas/Root/{key}/{n}" for n in (0, 1)]
+    assert [v.ref for v in shape.variants if isinstance(v, Named)] == refs
+    assert shape.mapping == (("c", refs[0]), ("Dog", refs[1]))
+    assert names_of_fields(found[f"Root/{key}/0"]) == ["kind", "claws"]
+    assert names_of_fields(found[f"Root/{key}/1"]) == ["kind", "bark"]
+
+
+def test_alternatives_in_a_part_of_all_of_meet_the_other_parts(tmp_path: Path) -> None:
+    pet = (
+        "Root: {allOf: [{type: object, properties: {kind: {type: string}}}, {oneOf: ["
+        "{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}]}"
+    )
+    found = models(tmp_path, pet, *PARTS)
+    assert isinstance(found["Root"].shape, UnionShape)
+    assert names_of_fields(found["Root/allOf/1/oneOf/1"]) == ["kind", "bark"]
+
+
+def test_two_lists_of_alternatives_make_one_wide_object(tmp_path: Path) -> None:
+    pet = (
+        "Root: {properties: {kind: {type: string}}, oneOf: [{$ref: '#/components/schemas/Cat'}],"
+        " anyOf: [{$ref: '#/components/schemas/Dog'}]}"
+    )
+    assert names_of_fields(models(tmp_path, pet, *PARTS)["Root"]) == ["kind", "claws", "bark"]
+
+
+@pytest.mark.parametrize(
+    "extension",
+    [
+        "x-enum-varnames: [One, Two]",
+        "x-speakeasy-enums: {'1': One, '2': Two}",
+        "x-enumNames: [One, Two]",
+        "x-ms-enum: {values: [{value: 1, name: One}, {value: 2, name: Two}]}",
+    ],
+)
+def test_values_have_the_names_a_document_gives(tmp_path: Path, extension: str) -> None:
+    shape = models(tmp_path, f"Root: {{type: integer, enum: [1, 2], {extension}}}")["Root"].shape
+    assert isinstance(shape, EnumShape)
+    assert shape.names == ("One", "Two")
+
+
+def test_names_that_fit_no_value_are_left_alone(tmp_path: Path) -> None:
+    row = "Root: {type: string, enum: [a, b], x-enum-varnames: [One]}"
+    shape = models(tmp_path, row)["Root"].shape
+    assert isinstance(shape, EnumShape)
+    assert shape.names == ()
