@@ -223,7 +223,11 @@ ParamPlace = Choice["path", "query", "header", "cookie"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Param:
-    """A parameter of an operation; `key` tells it from another of its name in another place."""
+    """A parameter of an operation; `key` tells it from another of its name in another place.
+
+    `is_shared`: the client may hold its value for every operation. `is_hidden`: only the client
+    may.
+    """
 
     name: str
     key: str
@@ -239,6 +243,8 @@ class Param:
     has_default: bool = False
     default: Raw = None
     example: Example = Example()
+    is_shared: bool = False
+    is_hidden: bool = False
 
     @property
     def field(self) -> Field:
@@ -306,7 +312,7 @@ class Reply:
 class Operation:
     """One call of the API.
 
-    `request` names the model of all parameters and the body, where there are parameters;
+    `globals` are parameters that only the client holds. `request` names the model of all parameters and the body, where there are parameters;
     `result` is what a success brings, whichever of them it is.
     """
 
@@ -320,7 +326,7 @@ class Operation:
     description: str = ""
     deprecated: bool = False
     params: tuple[Param, ...] = ()
-    globals: tuple[str, ...] = ()
+    globals: tuple[Param, ...] = ()
     body: Body | None = None
     request: str = ""
     replies: tuple[Reply, ...] = ()

@@ -66,7 +66,7 @@ def parse(document: Document, issues: Issues) -> Api:
     security: Security | None = None
     with issues.catching():
         security = security_of(root, root)
-    operations = tuple(reader.operations(tuple(p.name for p in globals_)))
+    operations = tuple(reader.operations(globals_))
     operations, models = split(operations, schemas.finish())
     info, docs = root.get("info"), root.get("externalDocs")
     return Api(
@@ -122,13 +122,16 @@ class _Reader:
         """`x-speakeasy-globals`: parameters that the client holds for every operation."""
         holder = self.root.get("x-speakeasy-globals")
         for node in holder.list("parameters") if holder else ():
-            yield self._param(
+            param = self._param(
                 node.resolve(),
                 Spot(leaf="", piece="", context=("Globals",), room="component", root="globals"),
             )
+            hidden = node.resolve().flag("x-speakeasy-globals-hidden")
+            yield replace(param, is_shared=True, is_hidden=hidden)
 
-    def operations(self, global_names: tuple[str, ...]) -> Iterator[Operation]:
+    def operations(self, globals_: tuple[Param, ...]) -> Iterator[Operation]:
         """Every operation, in the order of the document."""
+        shared = {param.name: param for param in globals_}
         for path, item in self.root.entries("paths"):
             if path.startswith("x-"):
                 continue
@@ -139,12 +142,12 @@ class _Reader:
                 for key, node in item.items():
                     with self.issues.catching():
                         if key in METHODS and not node.flag("x-speakeasy-ignore"):
-                            yield self._operation(path, key, item, node, global_names)
+                            yield self._operation(path, key, item, node, shared)
                         elif key not in _ITEM_KEYS and not key.startswith("x-"):
                             raise _unknown_key(key, node)
 
     def _operation(
-        self, path: str, method: str, item: Node, node: Node, global_names: tuple[str, ...]
+        self, path: str, method: str, item: Node, node: Node, shared: dict[str, Param]
     ) -> Operation:
         own_id = node.text("operationId")
         id = own_id or f"{method}_{path}"
@@ -163,8 +166,8 @@ class _Reader:
             room="request",
             root=id,
         )
-        params = tuple(self._params(path, item, node, spot))
-        own = tuple(p for p in params if p.name not in global_names)
+        params = [_shared(p, shared) for p in self._params(path, item, node, spot)]
+        own = tuple(p for p in params if not p.is_hidden)
         body = self._body(node, spot)
         replies = tuple(self._replies(node, spot))
         made = Operation(
@@ -178,7 +181,7 @@ class _Reader:
             description=node.text("description"),
             deprecated=node.flag("deprecated"),
             params=own,
-            globals=tuple(p.name for p in params if p.name in global_names),
+            globals=tuple(p for p in params if p.is_hidden),
             body=body,
             request=self._request_model(node, own, body, spot) if own else "",
             replies=replies,
@@ -353,6 +356,14 @@ def _groups(node: Node) -> tuple[tuple[str, ...], ...]:
         return (tuple(filter(None, group.split("."))),)
     tags = tuple((str(tag.value),) for tag in node.list("tags") if tag.value)
     return tags or ((),)
+
+
+def _shared(param: Param, shared: dict[str, Param]) -> Param:
+    """A parameter that the client may hold need not be given in a call."""
+    held = shared.get(param.name)
+    if held is None:
+        return param
+    return replace(param, is_shared=True, is_hidden=held.is_hidden, required=False)
 
 
 def _unknown_key(key: str, node: Node) -> Exception:

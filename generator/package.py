@@ -129,7 +129,7 @@ class ArgPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParamPlan:
-    """A parameter as the runtime needs it."""
+    """A parameter as the runtime needs it; `client` is the option that stands in for it."""
 
     key: str
     wire: str
@@ -142,6 +142,7 @@ class ParamPlan:
     nullable: bool
     type: str
     is_plain: bool
+    client: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,6 +239,15 @@ class GroupPlan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SharedPlan:
+    """An argument of the client for a parameter of many operations."""
+
+    name: str
+    type: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CredentialPlan:
     """An argument of the client for one security scheme; `send` is bearer, basic or apiKey."""
 
@@ -290,6 +300,7 @@ class Package:
     debug_env: str
     servers: tuple[ServerPlan, ...]
     credentials: tuple[CredentialPlan, ...]
+    shared: tuple[SharedPlan, ...]
     senders: tuple[str, ...]
     security: tuple[tuple[str, ...], ...]
     timeout_ms: int

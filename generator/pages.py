@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -61,6 +61,7 @@ class Client:
     name: str
     variable: str
     options: tuple[Argument, ...]
+    shared: Mapping[str, str]
     error_namespace: str
     default_error: str
     base_error: str
@@ -121,7 +122,7 @@ class Pages:
             package=client.package,
             client=client.name,
             variable=client.variable,
-            options=client.options,
+            options=(*self._shared(operation), *client.options),
             method=accessor,
             function=function,
             arguments=tuple(
@@ -132,6 +133,13 @@ class Pages:
             result=_result(operation),
             base_error=client.base_error,
         )
+
+    def _shared(self, operation: Operation) -> Iterator[Argument]:
+        """The options of the client that stand in for parameters."""
+        for param in operation.globals:
+            value = self.examples.of_type(param.type, param.example, param.name)
+            text = self.language.code.literal(value, self.language.indent)
+            yield Argument(name=self.client.shared[param.name], value=text)
 
     def _values(self, call: Call) -> Iterable[tuple[str, Value]]:
         """The arguments that a snippet shows, with their values."""

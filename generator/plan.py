@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from . import __version__
-from .api import Api, Operation, SecurityScheme
+from .api import Api, Operation, Scalar, SecurityScheme
 from .docpages import (
     Argument,
     GroupLinks,
@@ -15,7 +15,7 @@ from .docpages import (
     ReadmePage,
     ResourcePage,
 )
-from .language import Language
+from .language import Language, Site
 from .methods import Call, given_models, take
 from .names import DEVICES, Scope, bounded, spelled, upper
 from .naming import Lexicon, claim, lexicon
@@ -26,11 +26,13 @@ from .package import (
     MethodPlan,
     Package,
     ServerPlan,
+    SharedPlan,
 )
 from .pages import Client, Pages, credential_table, server_table
 from .plan_methods import Methods
 from .plan_models import by_namespace, in_order, plan_modules
 from .settings import Settings
+from .writing import Writer
 
 _TIMEOUT_MS = 60_000
 
@@ -61,7 +63,9 @@ def plan(api: Api, language: Language, settings: Settings) -> Package:
 class _Planner:
     def __init__(self, api: Api, language: Language, settings: Settings) -> None:
         self.api, self.language, self.settings = api, language, settings
-        self.credentials = tuple(self._credentials())
+        arguments = Scope(language.reserved["argument"])
+        self.shared = {p.name: claim(arguments, self._argument(p.name)) for p in api.globals}
+        self.credentials = tuple(self._credentials(arguments))
         self.groups = _named(_tree(api.operations), language, settings.class_name)
         own = (f"{settings.class_name}Core", f"{settings.class_name}Options")
         taken = (*own, *(group.class_name for group in self.groups))
@@ -97,6 +101,7 @@ class _Planner:
                 ServerPlan(url=server.url, variables=server.variables) for server in api.servers
             ),
             credentials=self.credentials,
+            shared=tuple(self._shared()),
             senders=tuple(sorted({credential.send for credential in self.credentials})),
             security=self._needs(api.security),
             timeout_ms=api.timeout_ms or _TIMEOUT_MS,
@@ -119,7 +124,9 @@ class _Planner:
     # --- groups ---------------------------------------------------------------------
 
     def _group(self, group: _Group) -> tuple[GroupPlan, ResourcePage | None]:
-        methods = Methods(self.lexicon, self.settings, group.module, not group.path, self._needs)
+        methods = Methods(
+            self.lexicon, self.settings, group.module, not group.path, self._needs, self.shared
+        )
         plans: list[MethodPlan] = []
         sections: list[OperationSection] = []
         for operation in group.operations:
@@ -186,18 +193,31 @@ class _Planner:
             name=settings.class_name,
             variable=language.cases["argument"](settings.class_name),
             options=options,
+            shared=self.shared,
             error_namespace=language.error_namespace,
             default_error=settings.default_error,
             base_error=settings.base_error,
         )
 
-    def _credentials(self) -> Iterable[CredentialPlan]:
-        scope = Scope(self.language.reserved["argument"])
-        case = self.language.cases["argument"]
+    def _argument(self, wanted: str) -> str:
+        return self.language.cases["argument"](wanted)
+
+    def _shared(self) -> Iterable[SharedPlan]:
+        """Plain values; the client has no models."""
+        text = Writer(self.lexicon, Site()).type
+        for param in self.api.globals:
+            plain = param.type if isinstance(param.type, Scalar) else Scalar(kind="string")
+            yield SharedPlan(
+                name=self.shared[param.name],
+                type=text(plain, "docs"),
+                description=param.description,
+            )
+
+    def _credentials(self, scope: Scope) -> Iterable[CredentialPlan]:
         variables = Scope()
         for scheme in self.api.schemes:
             yield CredentialPlan(
-                name=claim(scope, case(scheme.key)),
+                name=claim(scope, self._argument(scheme.key)),
                 kind=scheme.type,
                 send=_sender(scheme),
                 scheme=scheme.scheme,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from .api import Body, Operation, Param, Reply, Scalar, Type, Unknown
@@ -28,9 +28,16 @@ class Methods:
     """Plans the operations of one group, all in one module."""
 
     def __init__(
-        self, lexicon: Lexicon, settings: Settings, module: str, is_root: bool, needs: Needs
+        self,
+        lexicon: Lexicon,
+        settings: Settings,
+        module: str,
+        is_root: bool,
+        needs: Needs,
+        shared: Mapping[str, str],
     ) -> None:
         self.lexicon, self.settings, self.needs = lexicon, settings, needs
+        self.shared = shared
         self.receiver = "this" if is_root else "this.client"
         self.constants = Scope()
         self.group = Writer(
@@ -63,9 +70,7 @@ class Methods:
             ),
             receiver=self.receiver,
             args=tuple(self._arg(arg) for arg in call.args),
-            params=tuple(self._param(arg, writer) for arg in call.args if arg.param)
-            if language.flatten
-            else tuple(self._request_param(operation, p, writer) for p in operation.params),
+            params=tuple(self._params(call, writer)),
             body=self._body(operation.body, call, writer) if operation.body else None,
             request=shown,
             request_optional=optional,
@@ -102,13 +107,19 @@ class Methods:
             description=field.description,
         )
 
-    def _param(self, arg: Taken, writer: Writer) -> ParamPlan:
-        assert arg.param is not None
-        return self._descriptor(arg.key, arg.param, writer)
-
-    def _request_param(self, operation: Operation, param: Param, writer: Writer) -> ParamPlan:
-        key = self.lexicon.field(operation.request, param.key)
-        return self._descriptor(key, param, writer)
+    def _params(self, call: Call, writer: Writer) -> Iterator[ParamPlan]:
+        """What the runtime sends beside the body: arguments, and what only the client holds."""
+        operation = call.operation
+        if self.lexicon.language.flatten:
+            for arg in call.args:
+                if arg.param:
+                    yield self._descriptor(arg.key, arg.param, writer)
+        else:
+            for param in operation.params:
+                key = self.lexicon.field(operation.request, param.key)
+                yield self._descriptor(key, param, writer)
+        for param in operation.globals:
+            yield self._descriptor(self.shared[param.name], param, writer)
 
     def _descriptor(self, key: str, param: Param, writer: Writer) -> ParamPlan:
         inner, nullable = split_null(param.type)
@@ -124,6 +135,7 @@ class Methods:
             nullable=nullable,
             type=self._described(inner, writer),
             is_plain=_is_plain(inner),
+            client=self.shared[param.name] if param.is_shared else "",
         )
 
     def _body(self, body: Body, call: Call, writer: Writer) -> BodyPlan:

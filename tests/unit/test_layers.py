@@ -50,7 +50,7 @@ ALLOWED: dict[str, set[str]] = {
     "pages": TYPES | {"doors", "examples", "language", "methods", "naming"},
     "plan": TYPES
     | {"__init__", "language", "methods", "names", "naming", "pages", "settings"}
-    | {"plan_methods", "plan_models"},
+    | {"plan_methods", "plan_models", "writing"},
     "languages/__init__": {"language"}
     | {"languages/python/__init__", "languages/typescript/__init__"},
     "output": {"diagnostics", "names"},

@@ -326,17 +326,20 @@ def test_two_operations_with_one_id_are_noticed(tmp_path: Path) -> None:
     assert ("'x'" in message, line) == (True, 5)
 
 
-def test_globals_are_taken_from_operations(tmp_path: Path) -> None:
+@pytest.mark.parametrize("hidden", [True, False])
+def test_what_the_client_holds_need_not_be_given(tmp_path: Path, hidden: bool) -> None:
+    held = "{name: g, in: query, schema: {type: string}, x-speakeasy-globals-hidden: %s}"
     text = (
-        f"{HEAD}x-speakeasy-globals: {{parameters: [{{name: g, in: query, schema: {{type: string}}}}]}}\n"
-        f"paths: {{/a: {{get: {{parameters: [{{name: g, in: query}}, {{name: h, in: query}}], {OK}}}}}}}"
+        f"{HEAD}x-speakeasy-globals: {{parameters: [{held % str(hidden).lower()}]}}\n"
+        "paths: {/a: {get: {parameters: [{name: g, in: query, required: true},"
+        f" {{name: h, in: query}}], {OK}}}}}}}"
     )
     made = api_of(tmp_path, text)
     assert [p.name for p in made.globals] == ["g"]
-    assert (made.operations[0].globals, [p.name for p in made.operations[0].params]) == (
-        ("g",),
-        ["h"],
-    )
+    (one,) = made.operations
+    assert [p.name for p in one.globals] == (["g"] if hidden else [])
+    assert [p.name for p in one.params] == (["h"] if hidden else ["g", "h"])
+    assert not any(p.required for p in (*one.params, *one.globals))
 
 
 def test_a_timeout(tmp_path: Path) -> None:

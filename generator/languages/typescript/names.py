@@ -148,6 +148,21 @@ _OBJECT_MEMBERS = frozenset(
 )
 
 
+_CLIENT_OPTIONS = frozenset(
+    [
+        "serverIdx",
+        "serverURL",
+        "urlParams",
+        "httpClient",
+        "userAgent",
+        "retryConfig",
+        "timeoutMs",
+        "debugLogger",
+        "maxResponseBytes",
+    ]
+)
+
+
 _RUNTIME_NAMES = frozenset(
     [
         "invoke",
@@ -204,7 +219,7 @@ RESERVED: dict[Kind, frozenset[str]] = {
     "group_type": _GLOBAL_TYPES | {"Client", "ClientOptions", "Group", "RequestOptions"},
     "field": _OBJECT_MEMBERS | {"additionalProperties"},
     "method": _OBJECT_MEMBERS | {"client"},
-    "argument": _KEYWORDS,
+    "argument": _KEYWORDS | _CLIENT_OPTIONS,
     "module": frozenset({"index"}),
     "group_module": frozenset({"index", "sdk"}),
     "function": _KEYWORDS | _RUNTIME_NAMES,

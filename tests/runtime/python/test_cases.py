@@ -62,9 +62,10 @@ def built(
     settings: Configuration | None = None,
     credentials: Case | None = None,
     extra: dict[str, str] | None = None,
+    held: Case | None = None,
 ) -> request.Outgoing:
     operation: Operation[None] = Operation(id="op", method="GET", path=path, params=params)
-    options = ClientOptions(credentials=credentials or {})
+    options = ClientOptions(credentials=credentials or {}, parameters=held or {})
     call = CallOptions(http_headers=extra)
     return request.build(settings or config(), options, operation, arguments, call)
 
@@ -131,6 +132,13 @@ def path_of(case: Case) -> str:
         for name in case["values"]
     )
     return built(params, case["values"], case["path"]).url
+
+
+def shared_parameter(case: Case) -> None:
+    param = Param("p", "query", "p", "form", True, client="held")
+    arguments = {"p": case["given"]} if "given" in case else {}
+    held = {"held": case.get("held")}
+    assert query_of(built((param,), arguments, held=held).url) == case["expect"]
 
 
 def path_refused(case: Case) -> None:
@@ -278,6 +286,7 @@ SECTIONS: dict[str, Callable[[Case], None]] = {
     function.__name__.rstrip("_"): function
     for function in (
         parameters,
+        shared_parameter,
         path_refused,
         path_accepted,
         header_refused,

@@ -70,6 +70,7 @@ function param(one: Case): Param {
     codec: "any",
     required: one.in === "path",
     null: one.nullable,
+    client: one.client,
     encode: one.content ? content : (styles[one.style] ?? simple),
   };
 }
@@ -88,6 +89,7 @@ async function sent(
     config?: Configuration;
     credentials?: Credentials;
     headers?: any;
+    options?: object;
   } = {},
 ): Promise<Sent> {
   const operation: Operation<never, unknown> = {
@@ -97,7 +99,11 @@ async function sent(
     params,
     replies: [],
   };
-  const client = new Client(more.config ?? bare, {}, more.credentials);
+  const client = new Client(
+    more.config ?? bare,
+    more.options ?? {},
+    more.credentials,
+  );
   const { headers: given } = more;
   const made = await draft(client._setup, operation, values, {
     headers: given,
@@ -199,6 +205,13 @@ function schemes(one: Case): { [name: string]: Scheme } {
 
 const sections: Record<string, (one: Case) => unknown> = {
   parameters: async (one) => assert.equal(await sentParameter(one), one.expect),
+  shared_parameter: async (one) => {
+    const shared = { in: "query", name: "p", style: "form", client: "held" };
+    const values = "given" in one ? { p: one.given } : {};
+    const options = { options: { held: one.held } };
+    const { query } = await sent([param(shared)], values, "/p", options);
+    assert.equal(query, one.expect);
+  },
   path_refused: (one) => refused(() => pathCase(one)),
   path_accepted: async (one) =>
     assert.equal((await pathCase(one)).path, one.expect),

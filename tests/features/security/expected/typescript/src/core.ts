@@ -21,6 +21,6 @@ export interface SecurityOptions extends ClientOptions {
 /** The client without methods, for standalone functions. */
 export class SecurityCore extends Client {
   constructor(options: SecurityOptions = {}) {
-    super(config, options, { token: options.token, login: options.login, headerKey: options.headerKey, queryKey: options.queryKey, cookieKey: options.cookieKey, oauth: options.oauth });
+    super(config, options, { token: options.token, login: options.login, headerKey: options.headerKey, queryKey: options.queryKey, cookieKey: options.cookieKey, oauth: options.oauth }, options.urlParams);
   }
 }
