@@ -11,6 +11,6 @@ export interface OrqOptions extends ClientOptions {
 /** The client without methods, for standalone functions. */
 export class OrqCore extends Client {
   constructor(options: OrqOptions = {}) {
-    super(config, options, { apiKey: options.apiKey });
+    super(config, options, { apiKey: options.apiKey }, options.urlParams);
   }
 }

@@ -12,6 +12,8 @@ export interface ClientOptions {
   readonly serverIdx?: number | undefined;
   /** Replaces the server. */
   readonly serverURL?: string | undefined;
+  /** Values for the variables of the server's URL. */
+  readonly urlParams?: Variables | undefined;
   readonly httpClient?: Pick<HTTPClient, "request"> | undefined;
   /** Replaces the user agent. */
   readonly userAgent?: string | undefined;

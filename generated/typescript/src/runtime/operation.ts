@@ -49,6 +49,8 @@ export interface Param extends Style {
   readonly required?: boolean | undefined;
   /** A null is sent, as an empty value; otherwise it means "not given". */
   readonly null?: boolean | undefined;
+  /** Option of the client that stands in for a value that was not given. */
+  readonly client?: string | undefined;
   readonly encode: ParamEncoder;
 }
 

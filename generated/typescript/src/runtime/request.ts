@@ -40,7 +40,8 @@ export async function draft(
   if (!("document" in globalThis))
     places.header("User-Agent", defaults.userAgent ?? config.userAgent);
   places.header("Accept", accepted(operation));
-  const path = fill(operation.path, params, Object(input) as Dict, places);
+  const given = withShared(params, Object(input) as Dict, defaults as Dict);
+  const path = fill(operation.path, params, given, places);
   const value =
     body?.key === undefined ? input : (Object(input) as Dict)[body.key];
   const payload =
@@ -72,6 +73,20 @@ function headerPairs(given: HeadersInit = {}): Iterable<[string, string]> {
   return Symbol.iterator in given
     ? (given as Iterable<[string, string]>)
     : Object.entries(given);
+}
+
+/** The input, and what the client holds where it is silent. */
+function withShared(
+  params: readonly Param[],
+  input: Dict,
+  options: Dict,
+): Dict {
+  const held = params.flatMap(({ key, client }) =>
+    client === undefined || (Object.hasOwn(input, key) && input[key] != null)
+      ? []
+      : [[key, options[client]] as const],
+  );
+  return held.length ? { ...input, ...Object.fromEntries(held) } : input;
 }
 
 /** Puts parameters in their places; gives the path. */

@@ -36,7 +36,8 @@ class Param(Typed):
     """A parameter: `arg` is the Python argument, `name` the name on the wire.
 
     `null`: None is sent, as an empty value. `content`: the value is sent in that media
-    type, and style does not matter.
+    type, and style does not matter. `client`: the option of the client that stands in for
+    an argument that was not given.
     """
 
     arg: str
@@ -49,6 +50,7 @@ class Param(Typed):
     type: Lazy | None = None
     required: bool = False
     null: bool = False
+    client: str | None = None
 
 
 class Encoding(Record):
@@ -139,6 +141,11 @@ class Operation(Record, Generic[T]):
         """The parameters by place."""
         places = ("path", "query", "header", "cookie")
         return {p: [param for param in self.params if param.place == p] for p in places}
+
+    @cached_property
+    def shared(self) -> list[Param]:
+        """The parameters that the client may hold."""
+        return [param for param in self.params if param.client is not None]
 
     @cached_property
     def not_fields(self) -> frozenset[str]:

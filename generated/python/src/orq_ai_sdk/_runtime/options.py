@@ -95,6 +95,7 @@ class ClientOptions(Record):
     """The options of a client."""
 
     credentials: Mapping[str, Credential] = _NO_NAMES
+    parameters: Mapping[str, Any] = _NO_NAMES
     server_idx: int | None = None
     server_url: str | None = None
     url_params: Mapping[str, str] | None = None

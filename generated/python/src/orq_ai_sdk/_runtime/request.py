@@ -65,6 +65,7 @@ def build(
     Raises RequestValidationError: an argument does not fit or cannot be sent.
     """
     places = operation.places
+    arguments = _with_shared(operation, options, arguments)
     headers: dict[str, Any] = {
         "accept": operation.accept,
         "user-agent": config.user_agent,
@@ -96,6 +97,20 @@ def build(
     if query:
         url += ("&" if "?" in url else "?") + "&".join(query)
     return Outgoing(operation.method, url, headers, content)
+
+
+def _with_shared(
+    operation: Operation[Any], options: ClientOptions, arguments: Mapping[str, Any]
+) -> Mapping[str, Any]:
+    """The arguments, and what the client holds where they are silent."""
+    held = {
+        param.arg: options.parameters[param.client]
+        for param in operation.shared
+        if param.client
+        and arguments.get(param.arg) in (None, UNSET)
+        and options.parameters.get(param.client) is not None
+    }
+    return {**arguments, **held} if held else arguments
 
 
 def _base(
