@@ -17,7 +17,7 @@ from .docpages import (
 )
 from .language import Language, Site
 from .methods import Call, given_models, take
-from .names import DEVICES, Scope, bounded, spelled, upper
+from .names import DEVICES, Scope, bounded, snake, spelled, upper
 from .naming import Lexicon, claim, lexicon
 from .package import (
     ChildPlan,
@@ -272,16 +272,22 @@ def _links(page: ResourcePage) -> GroupLinks:
 
 
 def _tree(operations: Iterable[Operation]) -> list[_Group]:
-    """All groups, the root first, then in the order of the document."""
+    """All groups, the root first, then in the order of the document.
+
+    Levels that differ in case and separators only are one: `Memory Stores` is `memoryStores`.
+    """
     found: dict[tuple[str, ...], _Group] = {(): _Group(())}
     for operation in operations:
         for path in operation.groups:
-            for length in range(1, len(path) + 1):
-                here = path[:length]
+            group = found[()]
+            for length, level in enumerate(path, 1):
+                here = tuple(snake(part) or part for part in path[:length])
                 if here not in found:
-                    found[here] = _Group(here)
-                    found[here[:-1]].children.append(found[here])
-            found[path].operations.append(operation)
+                    found[here] = _Group((*group.path, level))
+                    group.children.append(found[here])
+                group = found[here]
+            if operation not in group.operations[-1:]:
+                group.operations.append(operation)
     return list(found.values())
 
 

@@ -40,6 +40,17 @@ def test_an_operation_with_two_tags_is_in_both_groups(tmp_path: Path) -> None:
     ]
 
 
+def test_groups_that_differ_in_case_and_separators_are_one(tmp_path: Path) -> None:
+    package = planned(
+        tmp_path,
+        "operationId: x, x-speakeasy-group: memoryStores",
+        "operationId: y, tags: [Memory Stores, memory_stores]",
+    )
+    assert [(g.class_name, [m.name for m in g.methods]) for g in package.groups] == [
+        ("MemoryStores", ["x", "y"])
+    ]
+
+
 def test_groups_nest(tmp_path: Path) -> None:
     package = planned(tmp_path, "operationId: x, x-speakeasy-group: a.b")
     a, b = package.groups
