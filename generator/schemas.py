@@ -65,9 +65,10 @@ class Spot:
     form: bool = False
 
     def below(self, name: str) -> Spot:
-        """The spot of a property."""
+        """The spot of a property; of an error only the whole body is one."""
         context = (*self.context, self.piece) if self.piece else self.context
-        return replace(self, leaf=name, piece=name, context=context, bare=True)
+        room: Room = "response" if self.room == "error" else self.room
+        return replace(self, leaf=name, piece=name, context=context, room=room, bare=True)
 
     def variant(self, number: int, union: str) -> Spot:
         """The spot of a member of a union, counted from 1."""

@@ -395,3 +395,14 @@ def test_a_name_in_two_places_is_two_fields(tmp_path: Path) -> None:
     text = f"{HEAD}paths: {{/a: {{get: {{parameters: [{listed}], responses: {{}}}}}}}}"
     (made,) = api_of(tmp_path, text).operations
     assert [param.key for param in made.params] == ["a", "a header", "requestBody query"]
+
+
+def test_the_body_of_a_failure_is_an_error_and_what_it_holds_is_none(tmp_path: Path) -> None:
+    inner = "{type: object, title: Reason, properties: {text: {type: string}}}"
+    body = f"{{type: object, properties: {{why: {inner}}}}}"
+    content = f"content: {{application/json: {{schema: {body}}}}}"
+    found = api(tmp_path, f"responses: {{'404': {{description: No, {content}}}}}")
+    assert {m.naming.leaf: m.room for m in found.models} == {
+        "ResponseBody": "error",
+        "Reason": "response",
+    }
