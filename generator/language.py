@@ -99,11 +99,12 @@ class Code:
 class Docs:
     """How the docs of a language write types, rows and examples (rulebook 7 to 12).
 
-    `up` leads from the page of a model to the folder of all pages; `roomy` shapes have two
+    `argument` writes the type of what a call takes, `notation` that of a field. `up` leads from the page of a model to the folder of all pages; `roomy` shapes have two
     empty lines before a section.
     """
 
     notation: Callable[[Type, Names, str, bool, bool], str]
+    argument: Callable[[Type, Names, str, bool, bool], str]
     response: Callable[[Type | None, Names, str], str]
     declaration: Callable[[ModelName, Value], str]
     page_folder: Callable[[ModelName], str]
@@ -122,7 +123,8 @@ class Language:
 
     `flatten`: a call takes one argument for each field, not one request. `standalone`: each
     operation is a function of its own beside its class. `inline_constants`: a discriminating
-    field is its constant, not an enum of one value.
+    field is its constant, not an enum of one value. `type_suffix` goes behind the name of a
+    model that is a reserved word.
     """
 
     key: str
@@ -132,6 +134,7 @@ class Language:
     flatten: bool
     standalone: bool
     inline_constants: bool
+    type_suffix: str
     cases: Mapping[Kind, Case]
     reserved: Mapping[Kind, frozenset[str]]
     namespace: Callable[[Model], str]

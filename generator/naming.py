@@ -37,11 +37,12 @@ def name_models(
 ) -> dict[str, ModelName]:
     """The final name of every model; `taken` are the classes of the SDK, `errors` its errors.
 
-    Components choose first, then requests, then responses; among them shorter paths, then
-    the order of the document. Each takes the first of its candidates that is free.
+    Components choose first, then requests, then responses: requests in the order of the
+    document, the others with shorter paths first. Each takes the first candidate that is free.
     """
+    case = language.cases["type"]
     ordered = sorted(models, key=_rank)
-    reserved = language.reserved["type"] | DEVICES | set(taken)
+    reserved = DEVICES | set(taken)
     outside = language.reserved["imported"] | set(errors)
     scopes = {name: Scope(reserved, fold=True) for name in language.namespaces}
     scopes[language.error_namespace].reserve(errors)
@@ -50,7 +51,7 @@ def name_models(
     for model in ordered:
         namespace = language.namespace(model)
         scope = scopes[namespace]
-        wanted = list(candidates(model.naming, language.cases["type"]))
+        wanted = [_allowed(name, language) for name in candidates(model.naming, case)]
         name = scope.claim(*wanted, f"{wanted[-1]}Model")
         names[model.ref] = ModelName(
             name=name,
@@ -97,6 +98,11 @@ def candidates(naming: Naming, case: Case) -> Iterator[str]:
         yield _fit(path + leaf)
 
 
+def _allowed(name: str, language: Language) -> str:
+    """The name, with a suffix where the language or what we write in it means something else."""
+    return name + language.type_suffix if name in language.reserved["type"] else name
+
+
 class _Modules:
     """Files of models: one for a component and its parts, one for an operation."""
 
@@ -121,7 +127,10 @@ class _Modules:
 
 
 def _rank(model: Model) -> tuple[int, int]:
-    return _ORDER[model.room], len(model.naming.context)
+    # What is called after its operation chooses first; what else a request holds has the
+    # order of the document, so that an operation added behind others renames nothing in them.
+    depth = len(model.naming.context)
+    return _ORDER[model.room], int(model.naming.bare) if model.room == "request" else depth
 
 
 def _fit(name: str) -> str:
@@ -182,12 +191,14 @@ def lexicon(
 ) -> Lexicon:
     """Every name that models and fields have in a language."""
     listed = list(models)
+    # Named before constants take the place of enums: all languages then choose alike.
+    names = name_models(listed, language, taken, errors)
     if language.inline_constants:
         listed = _inlined(listed)
     return Lexicon(
         language=language,
         models={model.ref: model for model in listed},
-        names=name_models(listed, language, taken, errors),
+        names={model.ref: names[model.ref] for model in listed},
         fields={model.ref: _field_names(model, language) for model in listed},
     )
 

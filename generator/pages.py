@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -38,12 +38,13 @@ from .docpages import (
 )
 from .doors import md_text
 from .examples import Examples, root_values
-from .language import Language, Site
+from .language import Language, Names, Site
 from .methods import Call, may_be_empty, object_body
 from .naming import Lexicon
 from .package import CredentialPlan
 from .text import plain
 
+_Notation = Callable[[Type, Names, str, bool, bool], str]
 _YES, _NO = ":heavy_check_mark:", ":heavy_minus_sign:"
 _GROUP_LINK = "../../models/"
 _REQUEST = "The request object to use for the request."
@@ -194,7 +195,8 @@ class Pages:
         fields = [(arg.name, arg.field) for arg in call.args]
         if not call.is_flat:
             fields = [(name, _demanded(field)) for name, field in fields]
-        rows: list[tuple[str, ...]] = [self._row(name, field, link) for name, field in fields]
+        write = self.language.docs.argument
+        rows: list[tuple[str, ...]] = [self._row(n, field, link, write) for n, field in fields]
         fixed = self.language.docs.parameters
         rows += [(f"`{name}`", type, _NO, text, "") for name, type, text in fixed]
         return _table("Parameter", rows)
@@ -254,15 +256,13 @@ class Pages:
             return _table("Field", rows)
         if not isinstance(model.shape, ObjectShape):
             return None
-        link = f"{self.language.docs.up}models/"
+        link, write = f"{self.language.docs.up}models/", self.language.docs.notation
         rows = [
-            self._row(self.lexicon.field(model.ref, field.name), field, link)
+            self._row(self.lexicon.field(model.ref, field.name), field, link, write)
             for field in model.shape.fields
         ]
         if model.shape.extra is not None:
-            shown = self.language.docs.notation(
-                Map(values=model.shape.extra), self.lexicon.names, link, False, False
-            )
+            shown = write(Map(values=model.shape.extra), self.lexicon.names, link, False, False)
             rows.append((f"`{self.language.docs.extra_field}`", shown, _NO, "N/A", ""))
         return _table("Field", rows)
 
@@ -273,11 +273,11 @@ class Pages:
 
     # --- rows -----------------------------------------------------------------------
 
-    def _row(self, name: str, field: Field, link: str) -> tuple[str, ...]:
+    def _row(self, name: str, field: Field, link: str, write: _Notation) -> tuple[str, ...]:
         type, nullable = field.type, isinstance(field.type, Nullable)
         inner = type.type if isinstance(type, Nullable) else type
         required = field.required and not field.has_default
-        shown = self.language.docs.notation(inner, self.lexicon.names, link, required, nullable)
+        shown = write(inner, self.lexicon.names, link, required, nullable)
         text = md_text(field.description.strip()) or "N/A"
         if field.deprecated:
             text = f"{_DEPRECATED}\n\n{text}"

@@ -79,6 +79,35 @@ def test_components_choose_before_what_is_nested(key: str) -> None:
     assert names[nested.ref].name == "AKind"
 
 
+def test_requests_choose_in_the_order_of_the_document() -> None:
+    """What is added behind renames nothing, however short the path to it."""
+    deep = model("Kind", ("a", "group", "Request", "RequestBody", "door"), room="request")
+    short = model("Kind", ("b", "group", "Request", "RequestBody"), room="request")
+    names = name_models([deep, short], LANGUAGES["python"], ())
+    assert [name.name for name in names.values()] == ["Kind", "BKind"]
+
+
+def test_responses_choose_by_the_length_of_their_paths() -> None:
+    deep = model("Kind", ("a", "group", "Response", "200", "door"), room="response")
+    short = model("Kind", ("b", "group", "Response", "200"), room="response")
+    names = name_models([deep, short], LANGUAGES["python"], ())
+    assert names[short.ref].name == "Kind"
+    assert names[deep.ref].name == "AKind"
+
+
+def test_what_is_called_after_its_operation_chooses_first() -> None:
+    body = model("aRequest", ("a", "group", "Request"), room="request")
+    whole = model("Request", ("a", "group"), room="request", bare=False)
+    names = name_models([body, whole], LANGUAGES["python"], ())
+    assert names[whole.ref].name == "ARequest"
+
+
+@pytest.mark.parametrize(("key", "name"), [("python", "AnyModel"), ("typescript", "ErrorT")])
+def test_a_reserved_word_gets_a_suffix(key: str, name: str) -> None:
+    word = model(name.removesuffix(LANGUAGES[key].type_suffix), ("a",))
+    assert name_models([word], LANGUAGES[key], ())[word.ref].name == name
+
+
 def test_a_model_gives_way_to_a_class_of_the_client() -> None:
     car = model("Car")
     assert name_models([car], LANGUAGES["python"], {"Car"})[car.ref].name == "CarModel"
@@ -155,6 +184,16 @@ def test_a_discriminating_field_is_its_constant_where_a_language_says_so() -> No
     assert isinstance(shape, ObjectShape)
     assert shape.fields[0].type == Literal(value="cat")
     assert enum.ref not in inlined.models
+
+
+def test_constants_do_not_change_the_names_of_others() -> None:
+    enum = model("Kind", ("cat",), EnumShape(values=("cat",)))
+    field = Field(name="kind", type=Named(ref=enum.ref), required=True, discriminates=True)
+    cat = model("Cat", shape=ObjectShape(fields=(field,)))
+    other = model("Kind", ("dog", "door"))
+    for language in LANGUAGES.values():
+        names = lexicon([cat, enum, other], language, ()).names
+        assert names[other.ref].name == "DogKind"
     assert enum.ref in lexicon([cat, enum], LANGUAGES["python"], ()).models
 
 

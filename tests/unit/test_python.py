@@ -94,8 +94,8 @@ def test_arguments_of_every_call_are_no_arguments(name: str) -> None:
     assert name in rules.PYTHON.reserved["argument"]
 
 
-@pytest.mark.parametrize("name", ["id", "type", "object"])
-def test_three_builtins_are_free(name: str) -> None:
+@pytest.mark.parametrize("name", ["id", "input", "type", "object"])
+def test_some_builtins_are_free(name: str) -> None:
     assert name not in rules.PYTHON.reserved["field"]
 
 

@@ -236,6 +236,12 @@ def test_notation_in_docs(type: object, shown: str) -> None:
     assert rules.notation(type, NAMES, "../", False, False) == shown  # type: ignore[arg-type]
 
 
+def test_an_argument_leads_to_the_page_of_its_union() -> None:
+    shown = rules.argument(Named(ref="choice"), NAMES, "../", True, False)
+    assert shown == "[operations.Choice](../operations/choice.md)"
+    assert rules.argument(STRING, NAMES, "../", True, False) == "*string*"
+
+
 # --- imports -------------------------------------------------------------------------
 
 

@@ -37,6 +37,7 @@ PYTHON = Language(
     flatten=True,
     standalone=False,
     inline_constants=False,
+    type_suffix="Model",
     cases=CASES,
     reserved=RESERVED,
     namespace=_namespace,
@@ -71,6 +72,7 @@ PYTHON = Language(
     ),
     docs=Docs(
         notation=notation,
+        argument=notation,
         response=response,
         declaration=declaration,
         page_folder=lambda _: "",

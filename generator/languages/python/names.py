@@ -16,7 +16,9 @@ INITIALISMS = frozenset(
 _KEYWORDS = frozenset(keyword.kwlist) | frozenset(keyword.softkwlist) - {"type", "match", "case"}
 
 
-_BUILTINS = frozenset(name for name in dir(builtins) if name.islower()) - {"id", "object", "type"}
+# Names that fields often have, and that no generated code needs.
+_REDEFINED = {"id", "input", "max", "min", "object", "property", "type"}
+_BUILTINS = frozenset(name for name in dir(builtins) if name.islower()) - _REDEFINED
 
 
 _BASE_MODEL = frozenset(

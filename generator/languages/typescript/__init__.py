@@ -8,17 +8,13 @@ from ...text import Span
 from .atoms import comment, constant, declaration, literal, string
 from .modules import error_exports, exported, group_needs, imports, method_needs, module_needs
 from .names import CASES, RESERVED
-from .types import notation, response, type_text, wrap
+from .types import argument, notation, response, type_text, wrap
 
 
 def _namespace(model: Model) -> str:
-    if model.room == "error" and not _is_nested(model):
+    if model.room == "error":
         return "errors"
     return "components" if model.room == "component" else "operations"
-
-
-def _is_nested(model: Model) -> bool:
-    return model.naming.leaf != "ResponseBody" and model.naming.bare
 
 
 TYPESCRIPT = Language(
@@ -29,6 +25,7 @@ TYPESCRIPT = Language(
     flatten=False,
     standalone=True,
     inline_constants=True,
+    type_suffix="T",
     cases=CASES,
     reserved=RESERVED,
     namespace=_namespace,
@@ -63,6 +60,7 @@ TYPESCRIPT = Language(
     ),
     docs=Docs(
         notation=notation,
+        argument=argument,
         response=response,
         declaration=declaration,
         page_folder=lambda name: f"{name.namespace}/",

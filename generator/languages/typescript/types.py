@@ -85,6 +85,13 @@ def notation(type: Type, names: Names, link: str, required: bool, nullable: bool
     return f"*{_TYPES[type.kind] if isinstance(type, Scalar) else 'any'}*"
 
 
+def argument(type: Type, names: Names, link: str, required: bool, nullable: bool) -> str:
+    """The type of a request: as a field has it, but a union leads to its page."""
+    if isinstance(type, Named):
+        return _linked(names[type.ref], link)
+    return notation(type, names, link, required, nullable)
+
+
 def response(type: Type | None, names: Names, link: str) -> str:
     """The response line of an operation."""
     if type is None:
@@ -100,13 +107,15 @@ def _constant(type: Literal) -> str:
 
 
 def _named(name: ModelName, link: str) -> str:
-    shown = f"{name.namespace}.{name.name}"
     if name.shape == "union":
-        return f"*{shown}*"
-    linked = f"[{shown}]({link}{name.namespace}/{name.page}.md)"
+        return f"*{name.namespace}.{name.name}*"
     if name.shape == "file":
-        return f"[File]({_BLOB_DOC}/File) | [Blob]({_BLOB_DOC}/Blob) | {linked}"
-    return linked
+        return f"[File]({_BLOB_DOC}/File) | [Blob]({_BLOB_DOC}/Blob) | {_linked(name, link)}"
+    return _linked(name, link)
+
+
+def _linked(name: ModelName, link: str) -> str:
+    return f"[{name.namespace}.{name.name}]({link}{name.namespace}/{name.page}.md)"
 
 
 def _model(name: ModelName, site: Site, position: Position) -> Span:

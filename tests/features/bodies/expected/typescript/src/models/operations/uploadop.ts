@@ -18,7 +18,7 @@ export const UploadRequestBody$: Codec = {
 };
 
 /** The picture */
-export type UploadFile = FileInput;
+export type FileT = FileInput;
 
 export type More = FileInput;
 
