@@ -9,7 +9,7 @@ GENERATE := $(BIN)/python -m generator generate --spec $(SPEC) --config $(CONFIG
 NODE := tests/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate test check format lint types unit features drift snapshots runtime e2e bench dump all clean
+.PHONY: help setup generate test check format lint types unit features drift snapshots runtime e2e reference bench dump all clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -19,7 +19,7 @@ setup: $(VENV)/dev $(NODE) ## Make the environments that tests need
 generate: $(VENV)/run ## Write both packages into generated/
 	$(GENERATE)
 
-test: check runtime e2e ## Everything a newcomer and CI run
+test: check runtime e2e reference ## Everything a newcomer and CI run
 
 check: format lint types unit features drift ## Fast checks: format, lint, types, unit, features, drift
 
@@ -56,6 +56,9 @@ runtime: $(VENV)/dev $(NODE) ## Tests of the two runtimes, one table of cases
 
 e2e: $(VENV)/dev $(NODE) ## The generated packages against a scripted server
 	$(BIN)/pytest -q tests/e2e
+
+reference: $(VENV)/dev ## Whole documents against facts of a reference, where those lie beside the project
+	$(BIN)/pytest -q -rs tests/reference
 
 bench: $(VENV)/dev $(NODE) ## Cost of generating, importing and bundling
 	$(BIN)/python tests/bench/bench.py
