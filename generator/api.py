@@ -128,9 +128,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """One property of an object."""
+    """One property of an object; `part` tells a parameter from others of its name."""
 
     name: str
+    part: str = ""
     type: Type
     required: bool
     description: str = ""
@@ -251,6 +252,7 @@ class Param:
         """The parameter as a field of all that an operation takes."""
         return Field(
             name=self.key,
+            part=f"{self.place} {self.name}",
             type=self.type,
             required=self.required,
             description=self.description,
@@ -317,6 +319,7 @@ class Operation:
     """
 
     id: str
+    ref: str = ""
     loc: Loc
     method: str
     path: str
@@ -341,6 +344,16 @@ class Operation:
         good = tuple(reply for reply in self.replies if reply.is_success)
         return good or tuple(reply for reply in self.replies if reply.status == "default")
 
+    @property
+    def place(self) -> str:
+        """Its pointer from `paths`, also where several paths share one item."""
+        return "#" + Loc(file="", path=("paths", self.path, self.method)).pointer
+
+    @property
+    def said(self) -> str:
+        """All that names of it are made of, besides its groups."""
+        return self.id if self.name == self.id else f"{self.id} as {self.name}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Server:
@@ -361,6 +374,11 @@ class SecurityScheme:
     place: str = ""
     name: str = ""
     description: str = ""
+
+    @property
+    def ref(self) -> str:
+        """Its pointer, also where it is only referred to there."""
+        return "#" + Loc(file="", path=("components", "securitySchemes", self.key)).pointer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,6 @@ from .api import (
     Type,
     named_in,
 )
-from .language import Language
 from .names import Scope
 from .naming import Lexicon, claim
 
@@ -88,18 +87,15 @@ def may_be_empty(operation: Operation) -> bool:
 def _flattened(operation: Operation, lexicon: Lexicon) -> Call:
     body, shape = operation.body, object_body(operation, lexicon)
     flat = bool(operation.params) or body is None or bool(shape and body.required)
-    scope = Scope(lexicon.language.reserved["argument"])
     fields = shape.fields if flat and shape else ()
-    keys = _keys(body, fields, lexicon)
     if not flat:
         return Call(operation=operation, args=(_request(operation),))
-    case = lexicon.language.cases["argument"]
-    names = {field.name: claim(scope, case(field.name)) for field in fields}
-    scope.reserve(keys.values())
-    args = [_from_param(param, scope, lexicon.language) for param in operation.params]
-    args += [Taken(name=names[field.name], key=keys[field.name], field=field) for field in fields]
+    arguments = _Arguments(operation, _keys(body, fields, lexicon), lexicon)
+    names = arguments.of_fields()
+    args = [arguments.of_param(param) for param in operation.params]
+    args += [Taken(name=names[f.name], key=arguments.keys[f.name], field=f) for f in fields]
     if body and not shape:
-        args.append(_whole(body, scope))
+        args.append(arguments.of_body(body))
     args.sort(key=lambda arg: not arg.field.required)
     return Call(operation=operation, args=tuple(args), is_flat=True, flat_body=bool(fields))
 
@@ -122,21 +118,62 @@ def _request(operation: Operation) -> Taken:
     return Taken(name="request", key="request", field=field, whole_body=True)
 
 
-def _from_param(param: Param, scope: Scope, language: Language) -> Taken:
-    name = claim(scope, language.cases["argument"](param.key))
-    return Taken(name=name, key=name, field=param.field, param=param)
+class _Arguments:
+    """The names of the arguments of one operation.
+
+    What was kept is held first; then a field is called as in its model wherever that is free,
+    so that it need not be kept; a parameter may not be called like a field, nor another body.
+    """
+
+    def __init__(self, operation: Operation, keys: dict[str, str], lexicon: Lexicon) -> None:
+        self._kept, self._place = lexicon.kept, operation.place
+        self._case = lexicon.language.cases["argument"]
+        self.keys, self._taken = keys, Scope()
+        self._taken.reserve(keys.values())
+        self._scope = Scope(lexicon.language.reserved["argument"])
+        for name in keys:
+            self._hold(f"body {name}")
+        for param in operation.params:
+            self._hold(_part(param))
+        if operation.body and not keys:
+            self._hold("body", plain="request_body")
+
+    def of_fields(self) -> dict[str, str]:
+        """The names for all fields of the body."""
+        keys = self.keys
+        ordered = sorted(keys, key=lambda wire: not self._scope.free(keys[wire]))
+        names = {w: self._claim(f"body {w}", keys[w], plain=keys[w]) for w in ordered}
+        self._scope.reserve(keys.values())
+        return names
+
+    def of_param(self, param: Param) -> Taken:
+        """A parameter; the runtime knows it by another name where a field has that."""
+        name = self._claim(_part(param), self._case(param.key))
+        key = self._taken.claim(name, f"{name}_")
+        return Taken(name=name, key=key, field=param.field, param=param)
+
+    def of_body(self, body: Body) -> Taken:
+        """A body that is one argument."""
+        name = self._claim("body", "request_body", plain="request_body")
+        field = Field(
+            name="request_body",
+            type=body.type,
+            required=body.required,
+            description=body.description,
+            example=body.example,
+        )
+        key = self._taken.claim(name, f"{name}_")
+        return Taken(name=name, key=key, field=field, whole_body=True)
+
+    def _hold(self, part: str, plain: str = "") -> None:
+        self._kept.hold(self._scope, self._place, "arguments", part, plain)
+
+    def _claim(self, part: str, name: str, plain: str = "") -> str:
+        return claim(self._kept, self._scope, (self._place, "arguments", part), name, plain)
 
 
-def _whole(body: Body, scope: Scope) -> Taken:
-    name = claim(scope, "request_body")
-    field = Field(
-        name="request_body",
-        type=body.type,
-        required=body.required,
-        description=body.description,
-        example=body.example,
-    )
-    return Taken(name=name, key=name, field=field, whole_body=True)
+def _part(param: Param) -> str:
+    return f"{param.place} {param.name}"
 
 
 def split_null(type: Type) -> tuple[Type, bool]:

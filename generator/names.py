@@ -119,13 +119,26 @@ class Scope:
         self._fold = fold
         self._taken = {self._key(word) for word in reserved}
         self._next: dict[str, int] = {}
+        self._held: dict[object, str] = {}
 
     def free(self, name: str) -> bool:
         """Whether nobody holds the name."""
         return self._key(name) not in self._taken
 
-    def claim(self, wanted: str, *others: str, glue: str = "") -> str:
-        """The first of the wanted names that is free, else the last with a number."""
+    def hold(self, owner: object, name: str) -> bool:
+        """Keep a name for an owner that had it before; False where it is taken."""
+        if owner in self._held or not self.free(name):
+            return self._held.get(owner) == name
+        self._held[owner] = self._take(name)
+        return True
+
+    def claim(self, wanted: str, *others: str, glue: str = "", owner: object = None) -> str:
+        """What is held for the owner, else the first of the wanted names that is free.
+
+        Where none of them is, the last gets a number.
+        """
+        if owner in self._held:
+            return self._held.pop(owner)
         candidates = (wanted, *others)
         for candidate in candidates:
             if candidate and self.free(candidate):

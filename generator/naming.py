@@ -23,6 +23,7 @@ from .api import (
     references,
 )
 from .language import Language
+from .lock import Names, Owner
 from .names import DEVICES, Case, Scope, bounded, spelled
 from .text import ModelName, ShapeName
 
@@ -34,6 +35,7 @@ def name_models(
     language: Language,
     taken: Iterable[str],
     errors: Collection[str] = (),
+    kept: Names | None = None,
 ) -> dict[str, ModelName]:
     """The final name of every model; `taken` are the classes of the SDK, `errors` its errors.
 
@@ -41,18 +43,23 @@ def name_models(
     document, the others with shorter paths first. Each takes the first candidate that is free.
     """
     case = language.cases["type"]
+    kept = kept or Names()
     ordered = sorted(models, key=_rank)
     reserved = DEVICES | set(taken)
     outside = language.reserved["imported"] | set(errors)
     scopes = {name: Scope(reserved, fold=True) for name in language.namespaces}
     scopes[language.error_namespace].reserve(errors)
-    modules = _Modules(language)
+    modules = _Modules(language, kept)
+    homes = {model.ref: _namespace(model, language, kept) for model in ordered}
+    for model in ordered:
+        _hold(model, scopes[homes[model.ref]], language, kept)
+        modules.hold(homes[model.ref], model)
     names: dict[str, ModelName] = {}
     for model in ordered:
-        namespace = language.namespace(model)
-        scope = scopes[namespace]
+        namespace = homes[model.ref]
         wanted = [_allowed(name, language) for name in candidates(model.naming, case)]
-        name = scope.claim(*wanted, f"{wanted[-1]}Model")
+        owner = (model.ref, "type", None)
+        name = kept.claim(scopes[namespace], owner, *wanted, f"{wanted[-1]}Model")
         names[model.ref] = ModelName(
             name=name,
             namespace=namespace,
@@ -62,22 +69,58 @@ def name_models(
     counts = Counter(name.name for name in names.values())
     doubled = outside | {name for name, count in counts.items() if count > 1}
     # Companions come last: a schema that is called like one keeps its name.
-    return {
-        ref: replace(_with_companions(name, scopes, language), is_doubled=name.name in doubled)
-        for ref, name in names.items()
+    companions = {
+        ref: _with_companions(ref, name, scopes, language, kept) for ref, name in names.items()
     }
+    return {ref: replace(name, is_doubled=name.name in doubled) for ref, name in companions.items()}
 
 
-def _with_companions(name: ModelName, scopes: Mapping[str, Scope], language: Language) -> ModelName:
+def _namespace(model: Model, language: Language, kept: Names) -> str:
+    """Where a model was before, as what first refers to a shared one may change."""
+    namespace = kept.kept(model.ref, "namespace")
+    if namespace and namespace not in language.namespaces:
+        kept.refuse(model.ref, "namespace")
+    if namespace not in language.namespaces:
+        namespace = language.namespace(model)
+    if len(language.namespaces) > 1:
+        kept.note(model.ref, "namespace", namespace)
+    return namespace
+
+
+def _hold(model: Model, scope: Scope, language: Language, kept: Names) -> None:
+    kept.hold(scope, model.ref, "type")
+    name = kept.kept(model.ref, "type")
+    for label, suffix in _companions(_shape(model), language):
+        kept.hold(scope, model.ref, label, plain=name and name + suffix)
+
+
+def _companions(shape: ShapeName, language: Language) -> Iterator[tuple[str, str]]:
+    """What else is named after a model: label and suffix."""
     record, given = language.code.companions
-    if not record or name.shape == "enum":
-        return name
-    scope = scopes[name.namespace]
-    return replace(
-        name,
-        record=scope.claim(name.name + record, glue="_"),
-        given=scope.claim(name.name + given, glue="_") if name.shape != "file" else "",
-    )
+    if record and shape != "enum":
+        yield "record", record
+        if shape != "file":
+            yield "given", given
+
+
+def kept_types(models: Iterable[Model], language: Language, kept: Names) -> Iterator[str]:
+    """The classes that models had before, which no group of operations may take."""
+    for model in models:
+        name = kept.kept(model.ref, "type")
+        if name:
+            yield name
+            for label, suffix in _companions(_shape(model), language):
+                yield kept.kept(model.ref, label) or name + suffix
+
+
+def _with_companions(
+    ref: str, name: ModelName, scopes: Mapping[str, Scope], language: Language, kept: Names
+) -> ModelName:
+    scope, made = scopes[name.namespace], {"record": "", "given": ""}
+    for label, suffix in _companions(name.shape, language):
+        plain = name.name + suffix
+        made[label] = kept.claim(scope, (ref, label, None), plain, glue="_", plain=plain)
+    return replace(name, record=made["record"], given=made["given"])
 
 
 def candidates(naming: Naming, case: Case) -> Iterator[str]:
@@ -104,24 +147,40 @@ def _allowed(name: str, language: Language) -> str:
 
 
 class _Modules:
-    """Files of models: one for a component and its parts, one for an operation."""
+    """Files of models: one for a component and its parts, one for an operation.
 
-    def __init__(self, language: Language) -> None:
+    Several models share a file, so that a kept one is no claim of a single model.
+    """
+
+    def __init__(self, language: Language, kept: Names) -> None:
         self._case = language.cases["module"]
+        self._kept = kept
         self._reserved = language.reserved["module"] | DEVICES
-        self._scopes: dict[str, Scope] = {}
+        self._scopes = {name: Scope(self._reserved, fold=True) for name in language.namespaces}
         self._known: dict[tuple[str, str], str] = {}
+        self._homes: dict[str, str] = {}
+
+    def hold(self, namespace: str, model: Model) -> None:
+        """Take the file in which a model was before; new parts of its root go there too."""
+        name = self._kept.kept(model.ref, "module")
+        if name in self._reserved:
+            self._kept.refuse(model.ref, "module")
+        elif name:
+            self._scopes[namespace].reserve([name])
+            self._known.setdefault((namespace, model.root), name)
+            self._homes[model.ref] = name
 
     def of(self, namespace: str, model: Model, name: str) -> str:
         key = (namespace, model.root)
         if key not in self._known:
-            scope = self._scopes.setdefault(namespace, Scope(self._reserved, fold=True))
-            wanted = self._wanted(model, name)
-            self._known[key] = scope.claim(bounded(wanted), glue="_")
-        return self._known[key]
+            wanted = bounded(self._wanted(model, name))
+            self._known[key] = self._scopes[namespace].claim(wanted, glue="_")
+        module = self._homes.get(model.ref, self._known[key])
+        self._kept.note(model.ref, "module", module)
+        return module
 
     def _wanted(self, model: Model, name: str) -> str:
-        if model.room == "component":
+        if model.room == "component" or "#/" in model.root:
             return self._case(name)
         return self._case(model.root) + "op"
 
@@ -161,6 +220,7 @@ class Lexicon:
     """Models, their names and the names of their fields, in one language."""
 
     language: Language
+    kept: Names
     models: Mapping[str, Model]
     names: Mapping[str, ModelName]
     fields: Mapping[str, Mapping[str, str]]
@@ -188,33 +248,48 @@ def lexicon(
     language: Language,
     taken: Iterable[str],
     errors: Collection[str] = (),
+    kept: Names | None = None,
 ) -> Lexicon:
     """Every name that models and fields have in a language."""
+    kept = kept or Names()
     listed = list(models)
     # Named before constants take the place of enums: all languages then choose alike.
-    names = name_models(listed, language, taken, errors)
+    names = name_models(listed, language, taken, errors, kept)
     if language.inline_constants:
         listed = _inlined(listed)
     return Lexicon(
         language=language,
+        kept=kept,
         models={model.ref: model for model in listed},
         names={model.ref: names[model.ref] for model in listed},
-        fields={model.ref: _field_names(model, language) for model in listed},
+        fields={model.ref: _field_names(model, language, kept) for model in listed},
     )
 
 
-def _field_names(model: Model, language: Language) -> dict[str, str]:
+def _field_names(model: Model, language: Language, kept: Names) -> dict[str, str]:
+    """The identifiers of fields; one whose name is an identifier already comes first.
+
+    So it need not be locked: nothing that is added can take it.
+    """
     if not isinstance(model.shape, ObjectShape):
         return {}
-    scope = Scope(language.reserved["field"])
-    case = language.cases["field"]
-    return {field.name: claim(scope, case(field.name)) for field in model.shape.fields}
+    scope, case = Scope(language.reserved["field"]), language.cases["field"]
+    fields = model.shape.fields
+    for field in fields:
+        kept.hold(scope, model.ref, "fields", field.part or field.name)
+    ordered = sorted(fields, key=lambda field: case(field.name) != field.name)
+    made = {}
+    for field in ordered:
+        owner = (model.ref, "fields", field.part or field.name)
+        plain = "" if field.part else field.name
+        made[field.name] = claim(kept, scope, owner, case(field.name), plain)
+    return {field.name: made[field.name] for field in fields}
 
 
-def claim(scope: Scope, name: str) -> str:
+def claim(kept: Names, scope: Scope, owner: Owner, name: str, plain: str = "") -> str:
     """An identifier; a reserved word gets an underscore behind it."""
     name = bounded(name) or "field"
-    return scope.claim(name, f"{name}_")
+    return kept.claim(scope, owner, name, f"{name}_", plain=plain)
 
 
 def _inlined(models: list[Model]) -> list[Model]:

@@ -40,6 +40,7 @@ from .parameters import (
     undeclared,
     untyped,
 )
+from .placing import Placing
 from .schemas import Schemas, Spot
 from .security import Security, schemes, security_of, server_of
 from .source import Document, Node
@@ -49,7 +50,7 @@ _ITEM_KEYS = (*METHODS, "summary", "description", "servers", "parameters", "$ref
 _STATUS = re.compile(r"[1-5](?:[0-9][0-9]|XX)\Z|default\Z", re.I)
 
 
-def parse(document: Document, issues: Issues) -> Api:
+def parse(document: Document, issues: Issues, placing: Placing | None = None) -> Api:
     """The meaning of a document; problems are noted in `issues`.
 
     Raises SpecError where it is no OpenAPI document at all.
@@ -57,7 +58,8 @@ def parse(document: Document, issues: Issues) -> Api:
     root = document.root
     _check_version(root)
     schemas = Schemas(issues)
-    reader = _Reader(root, schemas, issues)
+    placing = placing or Placing()
+    reader = _Reader(root, schemas, issues, placing)
     with issues.catching():
         reader.check_shape()
     globals_: tuple[Param, ...] = ()
@@ -67,6 +69,7 @@ def parse(document: Document, issues: Issues) -> Api:
     with issues.catching():
         security = security_of(root, root)
     operations = tuple(reader.operations(globals_))
+    issues.found += (error.issue for error in placing.unknown())
     operations, models = split(operations, schemas.finish())
     info, docs = root.get("info"), root.get("externalDocs")
     return Api(
@@ -102,8 +105,8 @@ def _check_version(root: Node) -> None:
 class _Reader:
     """Reads operations one by one; a faulty part is noted and left out."""
 
-    def __init__(self, root: Node, schemas: Schemas, issues: Issues) -> None:
-        self.root, self.schemas, self.issues = root, schemas, issues
+    def __init__(self, root: Node, schemas: Schemas, issues: Issues, placing: Placing) -> None:
+        self.root, self.schemas, self.issues, self.placing = root, schemas, issues, placing
         self._ids: dict[str, Node] = {}
 
     def check_shape(self) -> None:
@@ -141,7 +144,7 @@ class _Reader:
                 item = item.resolve()
                 for key, node in item.items():
                     with self.issues.catching():
-                        if key in METHODS and not node.flag("x-speakeasy-ignore"):
+                        if key in METHODS and self.placing.groups_of(node, _id(path, key, node)):
                             yield self._operation(path, key, item, node, shared)
                         elif key not in _ITEM_KEYS and not key.startswith("x-"):
                             raise _unknown_key(key, node)
@@ -149,8 +152,7 @@ class _Reader:
     def _operation(
         self, path: str, method: str, item: Node, node: Node, shared: dict[str, Param]
     ) -> Operation:
-        own_id = node.text("operationId")
-        id = own_id or f"{method}_{path}"
+        id = _id(path, method, node)
         first = self._ids.setdefault(id, node)
         if first is not node:
             self.issues.warn(
@@ -158,13 +160,14 @@ class _Reader:
                 f"the operationId {id!r} stands twice",
                 f"first at {first.loc.pointer}",
             )
-        groups = _groups(node)
+        groups = self.placing.groups_of(node, id)
         spot = Spot(
             leaf="",
             piece="",
             context=(id, " ".join(groups[0])),
             room="request",
             root=id,
+            home=node.ref,
         )
         params = [_shared(p, shared) for p in self._params(path, item, node, spot)]
         own = tuple(p for p in params if not p.is_hidden)
@@ -172,11 +175,12 @@ class _Reader:
         replies = tuple(self._replies(node, spot))
         made = Operation(
             id=id,
+            ref=node.ref,
             loc=node.loc,
             method=method,
             path=path,
             groups=groups,
-            name=node.text("x-speakeasy-name-override") or id,
+            name=self.placing.name_of(node, id),
             summary=node.text("summary"),
             description=node.text("description"),
             deprecated=node.flag("deprecated"),
@@ -350,12 +354,8 @@ class _Reader:
             yield Reply(status=status, media_type=media_type, type=type, description=description)
 
 
-def _groups(node: Node) -> tuple[tuple[str, ...], ...]:
-    group = node.text("x-speakeasy-group")
-    if group:
-        return (tuple(filter(None, group.split("."))),)
-    tags = tuple((str(tag.value),) for tag in node.list("tags") if tag.value)
-    return tags or ((),)
+def _id(path: str, method: str, node: Node) -> str:
+    return node.text("operationId") or f"{method}_{path}"
 
 
 def _shared(param: Param, shared: dict[str, Param]) -> Param:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from . import __version__
-from .api import Api, Operation, Scalar, SecurityScheme
+from .api import Api, Operation, Param, Scalar, SecurityScheme
+from .diagnostics import Loc
 from .docpages import (
     Argument,
     GroupLinks,
@@ -16,9 +17,10 @@ from .docpages import (
     ResourcePage,
 )
 from .language import Language, Site
+from .lock import Names
 from .methods import Call, given_models, take
 from .names import DEVICES, Scope, bounded, snake, spelled, upper
-from .naming import Lexicon, claim, lexicon
+from .naming import Lexicon, claim, kept_types, lexicon
 from .package import (
     ChildPlan,
     CredentialPlan,
@@ -35,6 +37,7 @@ from .settings import Settings
 from .writing import Writer
 
 _TIMEOUT_MS = 60_000
+_GLOBALS = "#/x-speakeasy-globals"
 
 
 @dataclass(slots=True)
@@ -54,25 +57,42 @@ class _Group:
     def title(self) -> str:
         return ".".join(self.path)
 
+    @property
+    def place(self) -> str:
+        """What the lock knows the group by: no place of a document, but a path like one."""
+        return f"groups/{self.part}"
 
-def plan(api: Api, language: Language, settings: Settings) -> Package:
-    """The package of one language."""
-    return _Planner(api, language, settings).package()
+    @property
+    def part(self) -> str:
+        """The path as the lock writes it at an operation, which may be in several groups."""
+        return Loc(file="", path=self.path).pointer[1:]
+
+
+def plan(api: Api, language: Language, settings: Settings, kept: Names | None = None) -> Package:
+    """The package of one language; `kept` are names that things have already."""
+    return _Planner(api, language, settings, kept or Names()).package()
 
 
 class _Planner:
-    def __init__(self, api: Api, language: Language, settings: Settings) -> None:
-        self.api, self.language, self.settings = api, language, settings
+    def __init__(self, api: Api, language: Language, settings: Settings, kept: Names) -> None:
+        self.api, self.language, self.settings, self.kept = api, language, settings, kept
+        kept.follow((o.place, o.ref, o.said) for o in api.operations)
         arguments = Scope(language.reserved["argument"])
-        self.shared = {p.name: claim(arguments, self._argument(p.name)) for p in api.globals}
+        for param in api.globals:
+            kept.hold(arguments, _GLOBALS, "options", param.name)
+        self.shared = {p.name: self._option(arguments, p) for p in api.globals}
         self.credentials = tuple(self._credentials(arguments))
-        self.groups = _named(_tree(api.operations), language, settings.class_name)
+        types = kept_types(api.models, language, kept)
+        self.groups = _named(_tree(api.operations), language, settings.class_name, kept, types)
         own = (f"{settings.class_name}Core", f"{settings.class_name}Options")
         taken = (*own, *(group.class_name for group in self.groups))
         errors = [name for name, _ in language.code.error_exports(settings)]
-        self.lexicon: Lexicon = lexicon(api.models, language, taken, errors)
+        self.lexicon: Lexicon = lexicon(api.models, language, taken, errors, kept)
         self.pages = Pages(self.lexicon, self._client())
         self.functions = Scope(language.reserved["function"] | DEVICES, fold=True)
+        for group in self.groups:
+            for operation in group.operations:
+                kept.hold(self.functions, operation.place, "functions", group.part)
 
     def package(self) -> Package:
         """Plan groups first, in the order of the document, then models and pages."""
@@ -154,11 +174,14 @@ class _Planner:
         return planned, self._resource(group, sections) if sections else None
 
     def _method_names(self, group: _Group, operation: Operation) -> tuple[str, str, str]:
-        case = self.language.cases["method"]
-        name = claim(group.scope, case(operation.name) or "call")
-        async_name = claim(group.scope, f"{name.rstrip('_')}_async")
-        words = " ".join((*group.path, operation.name))
-        function = claim(self.functions, self.language.cases["function"](words) or "call")
+        kept, cases, scope = self.kept, self.language.cases, group.scope
+        place, part = operation.place, group.part
+        wanted = cases["method"](operation.name) or "call"
+        name = claim(kept, scope, (place, "methods", part), wanted)
+        plain = _async(name)
+        async_name = claim(kept, scope, (place, "async", part), plain, plain)
+        wanted = cases["function"](" ".join((*group.path, operation.name))) or "call"
+        function = claim(kept, self.functions, (place, "functions", part), wanted)
         return name, async_name, function
 
     def _section(self, group: _Group, call: Call, names: tuple[str, str, str]) -> OperationSection:
@@ -199,8 +222,9 @@ class _Planner:
             base_error=settings.base_error,
         )
 
-    def _argument(self, wanted: str) -> str:
-        return self.language.cases["argument"](wanted)
+    def _option(self, scope: Scope, param: Param) -> str:
+        wanted = self.language.cases["argument"](param.name)
+        return claim(self.kept, scope, (_GLOBALS, "options", param.name), wanted)
 
     def _shared(self) -> Iterable[SharedPlan]:
         """Plain values; the client has no models."""
@@ -215,15 +239,21 @@ class _Planner:
 
     def _credentials(self, scope: Scope) -> Iterable[CredentialPlan]:
         variables = Scope()
+        case, kept = self.language.cases["argument"], self.kept
         for scheme in self.api.schemes:
+            kept.hold(scope, scheme.ref, "credential")
+            kept.hold(variables, scheme.ref, "variable")
+        for scheme in self.api.schemes:
+            owner = (scheme.ref, "variable", None)
+            variable = kept.claim(variables, owner, bounded(upper(scheme.key)) or "KEY", glue="_")
             yield CredentialPlan(
-                name=claim(scope, self._argument(scheme.key)),
+                name=claim(kept, scope, (scheme.ref, "credential", None), case(scheme.key)),
                 kind=scheme.type,
                 send=_sender(scheme),
                 scheme=scheme.scheme,
                 place=scheme.place,
                 wire=scheme.name,
-                env=variables.claim(f"{self.settings.env_prefix}_{upper(scheme.key)}", glue="_"),
+                env=f"{self.settings.env_prefix}_{variable}",
             )
 
     def _needs(self, security: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
@@ -291,22 +321,52 @@ def _tree(operations: Iterable[Operation]) -> list[_Group]:
     return list(found.values())
 
 
-def _named(groups: list[_Group], language: Language, root: str) -> list[_Group]:
-    """Classes, modules and attributes; of two groups with one name the outer keeps it."""
+def _named(
+    groups: list[_Group], language: Language, root: str, kept: Names, types: Iterable[str]
+) -> list[_Group]:
+    """Classes, modules and attributes; of two groups with one name the outer keeps it.
+
+    `types` are classes of models that were there before.
+    """
     classes = Scope(language.reserved["group_type"] | DEVICES, fold=True)
     own = [classes.claim(root), classes.claim(f"{root}Core"), classes.claim(f"{root}Options")]
     modules = Scope(language.reserved["group_module"] | DEVICES, fold=True)
+    for group in groups:
+        group.scope.reserve(language.reserved["method"])
+        _hold(group, classes, modules, kept)
+    classes.reserve(types)
     for group in sorted(groups, key=lambda group: len(group.path)):
         last = group.path[-1] if group.path else ""
         wanted = spelled(language.cases["type"](last)) or "Group"
+        long, owner = bounded(root + wanted), (group.place, "type", None)
         group.class_name = (
-            classes.claim(bounded(wanted), bounded(root + wanted)) if group.path else own[0]
+            kept.claim(classes, owner, bounded(wanted), long) if group.path else own[0]
         )
         plain = group.class_name == wanted
-        stem = wanted if plain else f"{root}_{wanted}"
-        group.module = claim(modules, bounded(stem.lower())) if group.path else "sdk"
-        group.scope.reserve(language.reserved["method"])
+        stem = bounded((wanted if plain else f"{root}_{wanted}").lower())
+        owner = (group.place, "module", None)
+        group.module = claim(kept, modules, owner, stem) if group.path else "sdk"
         for child in group.children:
-            child.attribute = claim(group.scope, language.cases["group"](child.path[-1]))
+            owner = (child.place, "attribute", None)
+            name = language.cases["group"](child.path[-1])
+            child.attribute = claim(kept, group.scope, owner, name)
             child.accessor = (*group.accessor, child.attribute)
     return groups
+
+
+def _hold(group: _Group, classes: Scope, modules: Scope, kept: Names) -> None:
+    """Take what a group and its methods had before."""
+    if group.path:
+        kept.hold(classes, group.place, "type")
+        kept.hold(modules, group.place, "module")
+    for child in group.children:
+        kept.hold(group.scope, child.place, "attribute")
+    for operation in group.operations:
+        place, part = operation.place, group.part
+        kept.hold(group.scope, place, "methods", part)
+        name = kept.kept(place, "methods", part)
+        kept.hold(group.scope, place, "async", part, plain=name and _async(name))
+
+
+def _async(name: str) -> str:
+    return f"{name.rstrip('_')}_async"

@@ -101,7 +101,7 @@ class _Models:
         if isinstance(shape, ObjectShape):
             return self._object(model.ref, shape, base)
         if isinstance(shape, EnumShape):
-            return replace(base, members=self._members(shape))
+            return replace(base, members=self._members(model.ref, shape))
         if isinstance(shape, UnionShape):
             return self._union(shape, base)
         return base
@@ -129,12 +129,19 @@ class _Models:
             doc=self.writer.doc(field.description, "", field.deprecated),
         )
 
-    def _members(self, shape: EnumShape) -> tuple[MemberPlan, ...]:
-        language = self.lexicon.language
+    def _members(self, ref: str, shape: EnumShape) -> tuple[MemberPlan, ...]:
+        language, kept = self.lexicon.language, self.lexicon.kept
         scope = Scope(language.reserved["member"])
+        for value in shape.values:
+            kept.hold(scope, ref, "members", _part(value))
         return tuple(
             MemberPlan(
-                name=claim(scope, language.cases["member"](name or _said(value))),
+                name=claim(
+                    kept,
+                    scope,
+                    (ref, "members", _part(value)),
+                    language.cases["member"](name or _said(value)),
+                ),
                 literal=language.code.constant(value),
             )
             for value, name in zip_longest(shape.values, shape.names, fillvalue="")
@@ -198,6 +205,11 @@ class _Models:
 
 def _is_structured(model: Model) -> bool:
     return isinstance(model.shape, ObjectShape | UnionShape)
+
+
+def _part(value: str | int | float | bool) -> str:
+    """The value as the lock calls it: text as it is, other values with their type."""
+    return value if isinstance(value, str) else f"{type(value).__name__} {value}"
 
 
 def _said(value: str | int | float | bool) -> str:

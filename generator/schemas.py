@@ -53,6 +53,7 @@ class Spot:
     """Where a schema stands, as far as its name depends on it.
 
     `leaf` is the wanted name, `piece` what the path calls it, `context` the path above.
+    `root` is what its file is called after; at `home` that is an operation.
     """
 
     leaf: str
@@ -63,6 +64,13 @@ class Spot:
     union: str = ""
     bare: bool = True
     form: bool = False
+    home: str = ""
+
+    def root_of(self, node: Node) -> str:
+        """The root of a schema: what an operation only refers to may serve others as well."""
+        if self.room == "component" or not self.home or node.ref.startswith(f"{self.home}/"):
+            return self.root
+        return node.document.ref(node.file, node.path[:3])
 
     def below(self, name: str) -> Spot:
         """The spot of a property; of an error only the whole body is one."""
@@ -169,7 +177,7 @@ class Schemas:
             loc=node.loc,
             naming=naming,
             room=spot.room,
-            root=spot.root,
+            root=spot.root_of(node),
             shape=shape,
             description=facts.text("description"),
             deprecated=facts.flag("deprecated"),

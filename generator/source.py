@@ -33,6 +33,7 @@ class Document:
     root_path: FilePath
     sources: dict[str, _Source] = field(default_factory=dict)
     origins: Callable[[Path], Loc] | None = None
+    _labels: dict[tuple[str, Path], list[str]] = field(default_factory=dict)
 
     @classmethod
     def read(cls, path: FilePath) -> Document:
@@ -54,10 +55,36 @@ class Document:
         """Put an overlaid value in place of the one read; `origins` says what came from where."""
         self.sources[str(self.root_path)].value = value
         self.origins = origins
+        self._labels.clear()
 
     def adopt(self, other: Document) -> None:
         """Know the files of another document, so that places in them can be shown."""
         self.sources.update(other.sources)
+
+    def ref(self, file: str, path: Path) -> str:
+        """A name for a place that no other has, and that stays when others come and go.
+
+        It is the file, seen from the folder of the document, and the pointer; items of lists
+        are called by what they call themselves.
+        """
+        name = ""
+        if file != str(self.root_path):
+            name = FilePath(file).relative_to(self.root_path.parent).as_posix()
+        if any(type(token) is int for token in path):
+            path = tuple(self._named(file, path))
+        return f"{name}#{Loc(file=file, path=path).pointer}"
+
+    def _named(self, file: str, path: Path) -> Iterator[str]:
+        value = self.sources[file].value
+        for depth, token in enumerate(path):
+            if isinstance(token, str):
+                yield token
+            else:
+                here = (file, path[:depth])
+                if here not in self._labels:
+                    self._labels[here] = _labels(value)
+                yield self._labels[here][token]
+            value = value[token]
 
     def placed(self, issue: Issue) -> Issue:
         """The issue with its line, looked up now."""
@@ -164,9 +191,8 @@ class Node:
 
     @property
     def ref(self) -> str:
-        """A name for the value that no other value has: its file (unless the root) and pointer."""
-        name = "" if self.file == str(self.document.root_path) else self.file
-        return f"{name}#{self.loc.pointer}"
+        """A name for the value that no other value has, as `Document.ref` makes it."""
+        return self.document.ref(self.file, self.path)
 
     def __contains__(self, key: str) -> bool:
         return isinstance(self.value, dict) and key in self.value
@@ -241,6 +267,23 @@ def _tokens(fragment: str, loc: Loc) -> list[str]:
         raise SpecError(loc, f"the anchor {fragment!r} is not known")
     raw = fragment[1:].split("/")
     return [token.replace("~1", "/").replace("~0", "~") for token in raw]
+
+
+def _labels(items: list[Any]) -> list[str]:
+    """What the items of a list are called; a number where they do not say, or say it again."""
+    found: dict[str, None] = {}
+    for number, item in enumerate(items):
+        label = _label(item) if isinstance(item, dict) else ""
+        plain = not label or label.isdigit() or label in found
+        found[str(number) if plain else label] = None
+    return list(found)
+
+
+def _label(item: dict[str, Any]) -> str:
+    if isinstance(item.get("in"), str) and isinstance(item.get("name"), str):
+        return f"{item['in']} {item['name']}"  # a parameter
+    title = item.get("title")
+    return title if isinstance(title, str) else ""
 
 
 def _step(value: Any, token: str) -> str | int | None:

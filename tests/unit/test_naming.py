@@ -24,6 +24,7 @@ from generator.api import (
 )
 from generator.diagnostics import Loc
 from generator.languages import LANGUAGES
+from generator.lock import Names
 from generator.names import Scope, pascal
 from generator.naming import by_module, candidates, claim, lexicon, name_models
 from generator.settings import Settings
@@ -146,7 +147,7 @@ def test_models_of_one_component_are_one_file() -> None:
     ("key", "wires", "fields"),
     [
         ("python", ["class", "userName", "user_name", "copy", "☃"],
-         ["class_", "user_name", "user_name_", "copy_", "field"]),
+         ["class_", "user_name_", "user_name", "copy_", "field"]),
         ("typescript", ["class", "userName", "user_name", "constructor", "__proto__", "☃"],
          ["class", "userName", "userName_", "constructor_", "proto", "field"]),
     ],
@@ -163,7 +164,8 @@ def test_fields_are_renamed_and_never_share_a_name(
 
 def test_claims_of_reserved_words_get_an_underscore() -> None:
     scope = Scope({"class"})
-    assert [claim(scope, name) for name in ("class", "class", "")] == ["class_", "class_2", "field"]
+    names = [claim(Names(), scope, ("", "", None), name) for name in ("class", "class", "")]
+    assert names == ["class_", "class_2", "field"]
 
 
 def test_examples_are_renamed_where_they_are_fields() -> None:

@@ -2,8 +2,8 @@ import type { Codec } from "../../runtime/codec.js";
 import { type ClashModel2, ClashModel2$ } from "./clashmodel2.js";
 
 export type ClashModel = {
-  userName?: string | undefined;
   userName_?: string | undefined;
+  userName?: string | undefined;
   class?: string | undefined;
   twond?: string | undefined;
   refLike?: ClashModel2 | undefined;
@@ -12,8 +12,8 @@ export type ClashModel = {
 
 export const ClashModel$: Codec = {
   fields: {
-    userName: ["string", "?", "user_name"],
-    userName_: ["string", "?", "userName"],
+    userName_: ["string", "?", "user_name"],
+    userName: ["string", "?"],
     class: ["string", "?"],
     twond: ["string", "?", "2nd"],
     refLike: [() => ClashModel2$, "?", "$ref-like"],
