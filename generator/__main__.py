@@ -8,9 +8,10 @@ import json
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
-from . import __version__, build, output
+from . import __version__, build, output, settings
 from .diagnostics import Issue, SpecError, SpecErrors, clean, show_all
 from .languages import LANGUAGES
 
@@ -53,6 +54,8 @@ def _parser() -> argparse.ArgumentParser:
     lint = commands.add_parser("lint", help="give the official verdict on a document")
     lint.add_argument("--spec", type=Path, required=True, metavar="FILE")
     lint.set_defaults(run=_lint)
+    schema = commands.add_parser("schema", help="print the JSON Schema of the settings file")
+    schema.set_defaults(run=_schema)
     dump = commands.add_parser("dump", help="print what a document means, as JSON")
     _add_inputs(dump)
     dump.set_defaults(run=_dump)
@@ -83,11 +86,16 @@ def _generate(arguments: argparse.Namespace) -> int:
     inputs = _inputs(arguments)
     understood = build.understand(inputs)
     _tell(understood.issues)
+    if understood.left_out:
+        print(f"{understood.left_out} faulty parts were left out", file=sys.stderr)
     made = build.packages(understood, inputs.languages, progress)
+    lock = understood.lock
+    text = lock.text(everything=bool(understood.left_out)) if lock.path else ""
     if arguments.check:
-        return _compare(arguments.out, made)
+        return _compare(arguments.out, made, lock.path, text)
     progress("writing")
-    changes = output.write(arguments.out, made)
+    with output.replacing(lock.path, text) if lock.path else nullcontext():
+        changes = output.write(arguments.out, made)
     progress.done()
     for key, change in changes.items():
         count = len(made[key])
@@ -98,18 +106,17 @@ def _generate(arguments: argparse.Namespace) -> int:
 def _tell(issues: Sequence[Issue]) -> None:
     if issues:
         print(show_all(issues), file=sys.stderr)
-    left_out = sum(issue.severity == "error" for issue in issues)
-    if left_out:
-        print(f"{left_out} faulty parts were left out", file=sys.stderr)
 
 
-def _compare(out: Path, made: dict[str, list[output.File]]) -> int:
+def _compare(out: Path, made: dict[str, list[output.File]], lock: Path | None, names: str) -> int:
     stale = [
         f"{out / key / name}"
         for key, files in made.items()
         for change in (output.compare(out / key, files),)
         for name in (*change.written, *change.deleted)
     ]
+    if lock and output.differs(lock, names):
+        stale.append(str(lock))
     for name in stale:
         print(f"{name}: differs from what would be generated", file=sys.stderr)
     return OURS if stale else DONE
@@ -124,6 +131,11 @@ def _lint(arguments: argparse.Namespace) -> int:
         print(show_all(found), file=sys.stderr)
         return THEIRS
     print(f"{arguments.spec}: valid")
+    return DONE
+
+
+def _schema(_: argparse.Namespace) -> int:
+    print(json.dumps(settings.schema(), indent=2))
     return DONE
 
 

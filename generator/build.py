@@ -13,7 +13,9 @@ from .api import Api
 from .diagnostics import Issue, SpecError, SpecErrors
 from .facts import Issues
 from .languages import LANGUAGES
+from .lock import Lock
 from .output import File
+from .placing import Placing
 from .plan import plan
 from .render import Renderer
 from .settings import Settings
@@ -35,12 +37,21 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Understood:
-    """A document and what it means; `issues` are warnings, and what was left out."""
+    """A document and what it means; `issues` are warnings, and what was left out.
+
+    `lock` has the names to keep, and learns those that are given.
+    """
 
     api: Api
     settings: Settings
+    lock: Lock
     issues: tuple[Issue, ...]
     digest: str
+
+    @property
+    def left_out(self) -> int:
+        """How many faulty parts."""
+        return sum(issue.severity == "error" for issue in self.issues)
 
 
 def understand(inputs: Inputs) -> Understood:
@@ -56,10 +67,14 @@ def understand(inputs: Inputs) -> Understood:
         document = Document.read(inputs.spec)
         issues.found += overlay.apply(document, inputs.overlays)
         chosen = settings.read(inputs.config, document) if inputs.config else Settings()
-        api = operations.parse(document, issues)
+        placing = Placing(dict(chosen.groups), dict(chosen.methods), str(inputs.config))
+        api = operations.parse(document, issues, placing)
+        lock = _lock(inputs.config, chosen)
         understood = True
     except SpecError as error:
         issues.found.append(error.issue)
+    except SpecErrors as errors:
+        issues.found += errors.issues
     failed = any(issue.severity == "error" for issue in issues.found)
     if failed and not (understood and inputs.keep_going):
         raise SpecErrors(_placed(document, issues.found))
@@ -67,6 +82,7 @@ def understand(inputs: Inputs) -> Understood:
     return Understood(
         api=api,
         settings=chosen.completed(api),
+        lock=lock,
         issues=tuple(_placed(document, issues.found)),
         digest=_digest(document, chosen),
     )
@@ -75,12 +91,17 @@ def understand(inputs: Inputs) -> Understood:
 def packages(
     understood: Understood, languages: Sequence[str], progress: Progress
 ) -> dict[str, list[File]]:
-    """The files of every language, formatted, with their manifests."""
-    made = {}
+    """The files of every language, formatted, with their manifests.
+
+    Raises SpecErrors where a name of the lock cannot be kept.
+    """
+    api, lock, planned, made = understood.api, understood.lock, {}, {}
     for key in languages:
+        progress(f"planning {LANGUAGES[key].title}")
+        planned[key] = plan(api, LANGUAGES[key], understood.settings, lock.of(key))
+    lock.check()
+    for key, package in planned.items():
         language = LANGUAGES[key]
-        progress(f"planning {language.title}")
-        package = plan(understood.api, language, understood.settings)
         progress(f"rendering {language.title}")
         files = Renderer(language).files(package)
         if language.formatter:
@@ -88,6 +109,13 @@ def packages(
         facts = {"generator": f"sdkloom {__version__}", "input": understood.digest}
         made[key] = output.with_manifest(files, facts)
     return made
+
+
+def _lock(config: Path | None, chosen: Settings) -> Lock:
+    """The names lock that the settings ask for; it is no input, so no digest has it."""
+    if config is None or not chosen.names_lock:
+        return Lock(None)
+    return Lock.read(config.parent / chosen.names_lock)
 
 
 def _placed(document: Document | None, found: Sequence[Issue]) -> list[Issue]:

@@ -123,8 +123,9 @@ class Language:
 
     `flatten`: a call takes one argument for each field, not one request. `standalone`: each
     operation is a function of its own beside its class. `inline_constants`: a discriminating
-    field is its constant, not an enum of one value. `type_suffix` goes behind the name of a
-    model that is a reserved word.
+    field is its constant, not an enum of one value. `flatten_bodies`: the fields of an object
+    body are among the arguments. `type_suffix` goes behind the name of a model that is a
+    reserved word.
     """
 
     key: str
@@ -132,6 +133,7 @@ class Language:
     fence: str
     indent: int
     flatten: bool
+    flatten_bodies: bool = True
     standalone: bool
     inline_constants: bool
     type_suffix: str

@@ -122,9 +122,9 @@ class Names:
 
 
 class Lock:
-    """The file with the names of every language."""
+    """The file with the names of every language; without a path nothing is kept."""
 
-    def __init__(self, path: FilePath, document: Document | None = None) -> None:
+    def __init__(self, path: FilePath | None, document: Document | None = None) -> None:
         self.path = path
         self._document = document
         self._read: dict[str, dict[Owner, str]] = {}

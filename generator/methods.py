@@ -85,7 +85,8 @@ def may_be_empty(operation: Operation) -> bool:
 
 
 def _flattened(operation: Operation, lexicon: Lexicon) -> Call:
-    body, shape = operation.body, object_body(operation, lexicon)
+    body = operation.body
+    shape = object_body(operation, lexicon) if lexicon.language.flatten_bodies else None
     flat = bool(operation.params) or body is None or bool(shape and body.required)
     fields = shape.fields if flat and shape else ()
     if not flat:

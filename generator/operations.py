@@ -41,9 +41,10 @@ from .parameters import (
     untyped,
 )
 from .placing import Placing
-from .schemas import Schemas, Spot
+from .schemas import Schemas
 from .security import Security, schemes, security_of, server_of
 from .source import Document, Node
+from .spots import Spot
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _ITEM_KEYS = (*METHODS, "summary", "description", "servers", "parameters", "$ref")

@@ -98,10 +98,18 @@ def with_manifest(files: Sequence[File], facts: Mapping[str, str]) -> list[File]
     return made
 
 
+def differs(path: Path, text: str) -> bool:
+    """Whether a file is not there or holds another text."""
+    try:
+        return path.read_bytes() != text.encode()
+    except OSError:
+        return True
+
+
 def compare(folder: Path, files: Sequence[File]) -> Change:
     """What differs between a package on disk and its files."""
     new = {file.path for file in files}
-    written = [file.path for file in files if _differs(folder / file.path, file.text)]
+    written = [file.path for file in files if differs(folder / file.path, file.text)]
     deleted = [p for p in owned(folder) if p not in new and (folder / p).is_file()]
     return Change(written=tuple(sorted(written)), deleted=tuple(sorted(deleted)))
 
@@ -139,6 +147,28 @@ def write(out: Path, packages: Mapping[str, Sequence[File]]) -> dict[str, Change
             out.rmdir()
     swap.prune(changes)
     return changes
+
+
+@contextmanager
+def replacing(path: Path, text: str) -> Iterator[bool]:
+    """Put a text in the place of a file once all inside has gone well; says whether it differs.
+
+    It is written beside the file first, so that a full disk is met before anything changes.
+    """
+    if not differs(path, text):
+        yield False
+        return
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        folder = Path(tempfile.mkdtemp(prefix=".sdkloom-", dir=path.parent))
+        try:
+            _put(folder / path.name, text)
+            yield True
+            os.replace(folder / path.name, path)
+        finally:
+            _remove_tree(folder)
+    except OSError as error:
+        raise WriteError(f"cannot write {path}: {error.strerror}") from None
 
 
 class _Swap:
@@ -225,13 +255,6 @@ def _refuse_foreign(folder: Path, files: Iterable[File], change: Change) -> None
                 f"{path} is in the way: it was not written by sdkloom; move it, or choose"
                 " another folder"
             )
-
-
-def _differs(path: Path, text: str) -> bool:
-    try:
-        return path.read_bytes() != text.encode()
-    except OSError:
-        return True
 
 
 def _inside(out: Path, path: Path) -> None:

@@ -75,6 +75,7 @@ def plan(api: Api, language: Language, settings: Settings, kept: Names | None = 
 
 class _Planner:
     def __init__(self, api: Api, language: Language, settings: Settings, kept: Names) -> None:
+        language = replace(language, flatten_bodies=settings.flatten_bodies)
         self.api, self.language, self.settings, self.kept = api, language, settings, kept
         kept.follow((o.place, o.ref, o.said) for o in api.operations)
         arguments = Scope(language.reserved["argument"])

@@ -34,31 +34,35 @@ ALLOWED: dict[str, set[str]] = {
     "discriminators": SPEC | {"facts"},
     "directions": {"api"},
     "enums": {"source"},
-    "schemas": SPEC | {"enums", "facts", "merging", "discriminators"},
+    "spots": {"api", "source"},
+    "schemas": SPEC | {"enums", "facts", "merging", "discriminators", "spots"},
     "parameters": {"api", "source"},
     "security": SPEC | {"facts"},
-    "operations": SPEC | {"directions", "facts", "security", "parameters", "schemas"},
+    "placing": {"diagnostics", "source"},
+    "operations": SPEC
+    | {"directions", "facts", "parameters", "placing", "schemas", "security", "spots"},
     "settings": {"api", "names", "source"},
     "examples": {"api", "names"},
     "doors": {"docpages"},
     "language": TYPES | {"names", "settings"},
-    "naming": TYPES | {"names", "language"},
+    "lock": {"diagnostics", "facts", "names", "source"},
+    "naming": TYPES | {"names", "language", "lock"},
     "methods": TYPES | {"names", "language", "naming"},
     "writing": TYPES | {"language", "methods", "naming"},
     "plan_models": TYPES | {"names", "language", "methods", "naming", "settings", "writing"},
     "plan_methods": TYPES | {"names", "language", "methods", "naming", "settings", "writing"},
     "pages": TYPES | {"doors", "examples", "language", "methods", "naming"},
     "plan": TYPES
-    | {"__init__", "language", "methods", "names", "naming", "pages", "settings"}
+    | {"__init__", "language", "lock", "methods", "names", "naming", "pages", "settings"}
     | {"plan_methods", "plan_models", "writing"},
     "languages/__init__": {"language"}
     | {"languages/python/__init__", "languages/typescript/__init__"},
     "output": {"diagnostics", "names"},
     "render": {"doors", "language", "output", "package"},
     "build": {"__init__", "api", "diagnostics", "facts", "languages/__init__", "operations"}
-    | {"output", "overlay", "plan", "render", "settings", "source"},
+    | {"lock", "output", "overlay", "placing", "plan", "render", "settings", "source"},
     "__main__": {"__init__", "build", "diagnostics", "languages/__init__", "lint", "output"}
-    | {"source"},
+    | {"settings", "source"},
 }
 
 # A language is a folder, and its parts are a ladder; none knows another language.
