@@ -246,7 +246,7 @@ class _Planner:
             kept.hold(variables, scheme.ref, "variable")
         for scheme in self.api.schemes:
             owner = (scheme.ref, "variable", None)
-            variable = kept.claim(variables, owner, bounded(upper(scheme.key)) or "KEY", glue="_")
+            variable = kept.claim(variables, owner, bounded(upper(scheme.key)).upper() or "KEY", glue="_")
             yield CredentialPlan(
                 name=claim(kept, scope, (scheme.ref, "credential", None), case(scheme.key)),
                 kind=scheme.type,
