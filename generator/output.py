@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,6 +17,7 @@ from .names import DEVICES
 
 MANIFEST = ".sdkloom.json"
 _LONGEST_PART = 120
+_REFUSED = re.compile(r'[<>:"\\|?*\x00-\x1f]')
 
 
 class WriteError(Exception):
@@ -47,8 +49,7 @@ def formatted(files: Sequence[File], suffix: str, command: Sequence[str]) -> lis
     if not chosen:
         return list(files)
     with _scratch() as folder:
-        for file in chosen:
-            _put(folder / file.path, file.text)
+        _put_all(folder, chosen)
         done = subprocess.run([*command, str(folder)], capture_output=True, text=True, check=False)
         assert done.returncode == 0, f"generated code does not parse: {done.stderr[:2000]}"
         texts = {file.path: (folder / file.path).read_text("utf-8") for file in chosen}
@@ -70,9 +71,21 @@ def _scratch() -> Iterator[Path]:
         _remove_tree(folder)
 
 
-def _put(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="")
+def _put_all(folder: Path, files: Iterable[File]) -> None:
+    """Write files into a folder of our own; paths are plain text, as there are thousands."""
+    made: set[str] = set()
+    for file in files:
+        path = f"{folder}/{file.path}"
+        parent = path.rpartition("/")[0]
+        if parent not in made:
+            os.makedirs(parent, exist_ok=True)
+            made.add(parent)
+        _put(path, file.text.encode())
+
+
+def _put(path: str, data: bytes) -> None:
+    with open(path, "wb") as stream:
+        stream.write(data)
 
 
 def _remove_tree(folder: Path) -> None:
@@ -98,10 +111,11 @@ def with_manifest(files: Sequence[File], facts: Mapping[str, str]) -> list[File]
     return made
 
 
-def differs(path: Path, text: str) -> bool:
+def differs(path: Path | str, text: str) -> bool:
     """Whether a file is not there or holds another text."""
     try:
-        return path.read_bytes() != text.encode()
+        with open(path, "rb") as stream:
+            return stream.read() != text.encode()
     except OSError:
         return True
 
@@ -109,7 +123,10 @@ def differs(path: Path, text: str) -> bool:
 def compare(folder: Path, files: Sequence[File]) -> Change:
     """What differs between a package on disk and its files."""
     new = {file.path for file in files}
-    written = [file.path for file in files if differs(folder / file.path, file.text)]
+    there = folder.is_dir()
+    written = [
+        file.path for file in files if not there or differs(f"{folder}/{file.path}", file.text)
+    ]
     deleted = [p for p in owned(folder) if p not in new and (folder / p).is_file()]
     return Change(written=tuple(sorted(written)), deleted=tuple(sorted(deleted)))
 
@@ -162,7 +179,7 @@ def replacing(path: Path, text: str) -> Iterator[bool]:
         path.parent.mkdir(parents=True, exist_ok=True)
         folder = Path(tempfile.mkdtemp(prefix=".sdkloom-", dir=path.parent))
         try:
-            _put(folder / path.name, text)
+            _put(f"{folder}/{path.name}", text.encode())
             yield True
             os.replace(folder / path.name, path)
         finally:
@@ -176,26 +193,29 @@ class _Swap:
 
     def __init__(self, out: Path, stage: Path) -> None:
         self.out, self.stage_folder = out, stage
-        self.done: list[tuple[Path, Path]] = []
+        self.done: list[tuple[str, str]] = []
         self.made: list[Path] = []
+        self.known: set[str] = set()
 
     def stage(self, packages: Mapping[str, Sequence[File]], changes: Mapping[str, Change]) -> None:
         """Write every changed file beside the output first: a full disk shows here."""
         for key, files in packages.items():
             wanted = set(changes[key].written)
-            for file in files:
-                if file.path in wanted:
-                    _put(self.stage_folder / "new" / key / file.path, file.text)
+            chosen = [file for file in files if file.path in wanted]
+            _put_all(self.stage_folder / "new" / key, chosen)
 
     def commit(self, changes: Mapping[str, Change]) -> None:
         """Move old files away and new ones in."""
         for key, change in changes.items():
+            new, target = f"{self.stage_folder}/new/{key}", f"{self.out}/{key}"
+            if change.written and not os.path.lexists(target):
+                self._rename(new, target)  # a package that is not there moves in as a whole
+                continue
             for name in (*change.written, *change.deleted):
                 self._move_away(key, name)
             for name in change.written:
-                target = self.out / key / name
-                self._make(target.parent)
-                self._rename(self.stage_folder / "new" / key / name, target)
+                self._make(f"{target}/{name}".rpartition("/")[0])
+                self._rename(f"{new}/{name}", f"{target}/{name}")
 
     def undo(self) -> None:
         """Put everything back, last move first."""
@@ -214,15 +234,21 @@ class _Swap:
                     folder = folder.parent
 
     def _move_away(self, key: str, name: str) -> None:
-        target = self.out / key / name
-        if target.exists():
-            _inside(self.out, target)
-            old = self.stage_folder / "old" / key / name
-            old.parent.mkdir(parents=True, exist_ok=True)
-            self._rename(target, old)
+        target = f"{self.out}/{key}/{name}"
+        if not os.path.exists(target):
+            return
+        self._make(target.rpartition("/")[0])
+        if os.path.islink(target):
+            _inside(self.out, Path(target))
+        old = f"{self.stage_folder}/old/{key}/{name}"
+        os.makedirs(old.rpartition("/")[0], exist_ok=True)
+        self._rename(target, old)
 
-    def _make(self, folder: Path) -> None:
-        missing = []
+    def _make(self, name: str) -> None:
+        """Have a folder, made if need be, that lies inside the output; looked at once."""
+        if name in self.known:
+            return
+        folder, missing = Path(name), []
         while not folder.exists():
             missing.append(folder)
             folder = folder.parent
@@ -230,8 +256,9 @@ class _Swap:
         for path in reversed(missing):
             path.mkdir()
             self.made.append(path)
+        self.known.add(name)
 
-    def _rename(self, source: Path, target: Path) -> None:
+    def _rename(self, source: str, target: str) -> None:
         os.replace(source, target)
         self.done.append((source, target))
 
@@ -247,10 +274,9 @@ def owned(folder: Path) -> list[str]:
 
 
 def _refuse_foreign(folder: Path, files: Iterable[File], change: Change) -> None:
-    mine = set(owned(folder))
-    for file in files:
-        path = folder / file.path
-        if file.path in change.written and file.path not in mine and path.exists():
+    foreign = set(change.written).difference(owned(folder))
+    for path in (folder / file.path for file in files if file.path in foreign):
+        if path.exists():
             raise WriteError(
                 f"{path} is in the way: it was not written by sdkloom; move it, or choose"
                 " another folder"
@@ -277,6 +303,4 @@ def _fault(path: str) -> str:
             return "no name for a file"
         if part.split(".")[0].lower() in DEVICES or part[-1] in ". ":
             return "reserved on Windows"
-        if any(char in '<>:"\\|?*' or ord(char) < 32 for char in part):
-            return "a character that file systems refuse"
-    return ""
+    return "a character that file systems refuse" if _REFUSED.search(path) else ""
