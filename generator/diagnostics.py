@@ -27,7 +27,7 @@ class Loc:
     @property
     def pointer(self) -> str:
         """The JSON pointer (RFC 6901) of the value."""
-        return "".join(f"/{_escape(str(token))}" for token in self.path)
+        return "".join(map(step, self.path))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +48,11 @@ class Issue:
     loc: Loc
     hint: str = ""
     place: Place | None = None
+
+
+def step(token: str | int) -> str:
+    """One step of a JSON pointer."""
+    return "/" + str(token).replace("~", "~0").replace("/", "~1")
 
 
 class SpecError(Exception):
@@ -94,10 +99,6 @@ def show_all(issues: Iterable[Issue]) -> str:
     if len(listed) > _MOST_SHOWN:
         shown.append(f"... and {len(listed) - _MOST_SHOWN} more")
     return "\n".join(shown)
-
-
-def _escape(token: str) -> str:
-    return token.replace("~", "~0").replace("/", "~1")
 
 
 def _excerpt(place: Place) -> list[str]:

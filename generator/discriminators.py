@@ -55,7 +55,7 @@ def _mapped(target: Node) -> str:
     name = str(target.value)
     plain = name.replace("-", "").replace("_", "").replace(".", "").isalnum()
     ref = f"#/components/schemas/{name}" if plain else name
-    pointer = Node(target.document, target.file, target.path, {"$ref": ref})
+    pointer = Node(target.document, target.file, target.path, target.pointer, {"$ref": ref})
     try:
         return pointer.resolve().ref
     except (SpecError, KeyError):

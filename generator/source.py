@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from . import reading
-from .diagnostics import Issue, Loc, Path, SpecError
+from .diagnostics import Issue, Loc, Path, SpecError, step
 
 MAX_FILES = 5_000
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -49,7 +49,7 @@ class Document:
     def root(self) -> Node:
         """The whole document."""
         name = str(self.root_path)
-        return Node(self, name, (), self.sources[name].value)
+        return Node(self, name, (), "", self.sources[name].value)
 
     def replace_root(self, value: Any, origins: Callable[[Path], Loc]) -> None:
         """Put an overlaid value in place of the one read; `origins` says what came from where."""
@@ -61,7 +61,7 @@ class Document:
         """Know the files of another document, so that places in them can be shown."""
         self.sources.update(other.sources)
 
-    def ref(self, file: str, path: Path) -> str:
+    def ref(self, file: str, path: Path, pointer: str = "") -> str:
         """A name for a place that no other has, and that stays when others come and go.
 
         It is the file, seen from the folder of the document, and the pointer; items of lists
@@ -71,8 +71,8 @@ class Document:
         if file != str(self.root_path):
             name = FilePath(file).relative_to(self.root_path.parent).as_posix()
         if any(type(token) is int for token in path):
-            path = tuple(self._named(file, path))
-        return f"{name}#{Loc(file=file, path=path).pointer}"
+            path, pointer = tuple(self._named(file, path)), ""
+        return f"{name}#{pointer or ''.join(map(step, path))}"
 
     def _named(self, file: str, path: Path) -> Iterator[str]:
         value = self.sources[file].value
@@ -131,7 +131,7 @@ class Document:
                 raise SpecError(loc, message, f"it holds: {known}" if known else "")
             path.append(key)
             value = value[key]
-        return Node(self, target, tuple(path), value)
+        return Node(self, target, tuple(path), "".join(map(step, path)), value)
 
     def _file(self, node: Node, name: str, loc: Loc) -> str:
         if _SCHEME.match(name) or name.startswith("//"):
@@ -177,11 +177,12 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A value at its place in a document."""
+    """A value at its place in a document; its pointer grows with it, as every schema is asked."""
 
     document: Document
     file: str
     path: Path
+    pointer: str
     value: Any
 
     @property
@@ -192,14 +193,15 @@ class Node:
     @property
     def ref(self) -> str:
         """A name for the value that no other value has, as `Document.ref` makes it."""
-        return self.document.ref(self.file, self.path)
+        return self.document.ref(self.file, self.path, self.pointer)
 
     def __contains__(self, key: str) -> bool:
         return isinstance(self.value, dict) and key in self.value
 
     def child(self, key: str | int) -> Node:
         """The value under a key or index that is there."""
-        return Node(self.document, self.file, (*self.path, key), self.value[key])
+        pointer = self.pointer + step(key)
+        return Node(self.document, self.file, (*self.path, key), pointer, self.value[key])
 
     def get(self, key: str) -> Node | None:
         """The value under a key, or None."""
