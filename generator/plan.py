@@ -65,7 +65,7 @@ class _Group:
     @property
     def part(self) -> str:
         """The path as the lock writes it at an operation, which may be in several groups."""
-        return Loc(file="", path=self.path).pointer[1:]
+        return Loc(file="", path=_levels(self.path)).pointer[1:]
 
 
 def plan(api: Api, language: Language, settings: Settings, kept: Names | None = None) -> Package:
@@ -246,7 +246,9 @@ class _Planner:
             kept.hold(variables, scheme.ref, "variable")
         for scheme in self.api.schemes:
             owner = (scheme.ref, "variable", None)
-            variable = kept.claim(variables, owner, bounded(upper(scheme.key)).upper() or "KEY", glue="_")
+            variable = kept.claim(
+                variables, owner, bounded(upper(scheme.key)).upper() or "KEY", glue="_"
+            )
             yield CredentialPlan(
                 name=claim(kept, scope, (scheme.ref, "credential", None), case(scheme.key)),
                 kind=scheme.type,
@@ -312,7 +314,7 @@ def _tree(operations: Iterable[Operation]) -> list[_Group]:
         for path in operation.groups:
             group = found[()]
             for length, level in enumerate(path, 1):
-                here = tuple(snake(part) or part for part in path[:length])
+                here = _levels(path[:length])
                 if here not in found:
                     found[here] = _Group((*group.path, level))
                     group.children.append(found[here])
@@ -320,6 +322,11 @@ def _tree(operations: Iterable[Operation]) -> list[_Group]:
             if operation not in group.operations[-1:]:
                 group.operations.append(operation)
     return list(found.values())
+
+
+def _levels(path: tuple[str, ...]) -> tuple[str, ...]:
+    """A path of groups, however its levels are spelled."""
+    return tuple(snake(level) or level for level in path)
 
 
 def _named(

@@ -21,6 +21,7 @@ from generator.diagnostics import Loc
 from generator.facts import Issues
 from generator.languages import LANGUAGES
 from generator.lock import Lock, Names
+from generator.names import snake
 from generator.package import GroupPlan, Package
 from generator.plan import plan
 from generator.render import Renderer
@@ -190,11 +191,12 @@ def public(package: Package) -> set[tuple[object, ...]]:
 
 
 def of_group(group: GroupPlan) -> Iterator[tuple[object, ...]]:
-    yield (group.path, group.class_name, group.module)
-    yield from ((group.path, c.attribute, c.class_name, c.module) for c in group.children)
+    path = tuple(snake(level) for level in group.path)
+    yield (path, group.class_name, group.module)
+    yield from ((path, c.attribute, c.class_name, c.module) for c in group.children)
     for method in group.methods:
         names = (method.name, method.async_name, method.function)
-        yield (group.path, method.path, *names)
+        yield (path, method.path, *names)
         yield from ((method.path, arg.name, arg.description) for arg in method.args)
 
 
