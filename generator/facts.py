@@ -79,6 +79,22 @@ def facts_of(node: Node) -> Facts:
     return Facts(list(_chain(node)))
 
 
+def title_of(node: Node) -> str:
+    """The title of a schema, else that of a part of its `allOf`; parts of parts say less."""
+    seen: set[str] = set()
+    level = [node]
+    while level:
+        below: dict[str, Node] = {}
+        for part in level:
+            target = part if "title" in part else part.resolve()
+            if "title" in target:
+                return target.text("title")
+            seen.update((part.ref, target.ref))
+            below.update((child.ref, child) for child in target.list("allOf"))
+        level = [child for ref, child in below.items() if ref not in seen]
+    return ""
+
+
 def _chain(node: Node) -> Iterator[Node]:
     """A schema, the parts of its `allOf`, and what its `$ref` leads to."""
     seen: set[str] = set()

@@ -25,7 +25,7 @@ from .api import (
 )
 from .discriminators import declared, infer
 from .enums import names_of
-from .facts import Issues, facts_of
+from .facts import Issues, facts_of, title_of
 from .merging import (
     OBJECT_KEYS,
     Merged,
@@ -130,7 +130,7 @@ class Schemas:
 
     def _add(self, node: Node, spot: Spot, shape: Shape) -> Named:
         facts = facts_of(node)
-        title = facts.text("title") if spot.room != "component" or spot.context else ""
+        title = title_of(node) if spot.room != "component" or spot.context else ""
         naming = Naming(
             leaf=title or spot.leaf,
             union=spot.union,
@@ -291,7 +291,7 @@ class Schemas:
     def _members(self, node: Node, members: list[Node], spot: Spot, single: bool = False) -> Type:
         if len(members) == 1 and not single:
             return self.type_of(members[0], spot)
-        title = facts_of(node).text("title")
+        title = title_of(node)
         union = title or spot.leaf
         variants: list[Type] = []
         self._add(node, spot, UnionShape(variants=()))
@@ -316,7 +316,7 @@ class Schemas:
         members = [member for member in merged.unions[0].elements() if not is_null(member)]
         if len(merged.unions) > 1 or len(members) * len(merged.properties) > _MOST_FIELDS:
             return self._object(_widened(merged), node, spot)
-        union = facts_of(node).text("title") or spot.leaf
+        union = title_of(node) or spot.leaf
         self._add(node, spot, UnionShape(variants=()))
         made: dict[str, str] = {}
         for number, member in enumerate(members, 1):

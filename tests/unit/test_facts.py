@@ -8,7 +8,7 @@ import pytest
 
 from generator.api import Example
 from generator.diagnostics import Loc, SpecError
-from generator.facts import Issues, example_of, facts_of
+from generator.facts import Issues, example_of, facts_of, title_of
 from tests.unit.support import document
 
 TEXT = """\
@@ -19,6 +19,8 @@ only: {$ref: '#/target'}
 all: {allOf: [{$ref: '#/target'}, {description: last}]}
 empty: {description: }
 circle: {allOf: [{$ref: '#/circle'}], description: round}
+deep: {allOf: [{allOf: [{title: Inner}]}, {$ref: '#/target'}]}
+bad: {allOf: [true, 1]}
 several: {examples: [1, 2]}
 named: {examples: {a: {value: 1}}}
 """
@@ -44,6 +46,14 @@ def test_facts_are_found_behind_references(tmp_path: Path) -> None:
     assert facts.text("title") == "T"
     assert facts.flag("deprecated")
     assert not facts.has("default")
+
+
+@pytest.mark.parametrize(
+    ("key", "title"),
+    [("target", "T"), ("only", "T"), ("all", "T"), ("deep", "T"), ("circle", ""), ("bad", "")],
+)
+def test_the_outermost_title_speaks(tmp_path: Path, key: str, title: str) -> None:
+    assert title_of(document(tmp_path, TEXT).root.child(key)) == title
 
 
 def test_a_default_of_null_is_a_default(tmp_path: Path) -> None:
