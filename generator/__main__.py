@@ -12,7 +12,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from . import __version__, build, output, settings
-from .diagnostics import Issue, SpecError, SpecErrors, clean, show_all
+from .diagnostics import Issue, SpecError, SpecErrors, clean, show_all, show_left_out
 from .languages import LANGUAGES
 
 DONE, OURS, THEIRS = 0, 1, 2
@@ -86,8 +86,6 @@ def _generate(arguments: argparse.Namespace) -> int:
     inputs = _inputs(arguments)
     understood = build.understand(inputs)
     _tell(understood.issues)
-    if understood.left_out:
-        print(f"{understood.left_out} faulty parts were left out", file=sys.stderr)
     made = build.packages(understood, inputs.languages, progress)
     lock = understood.lock
     text = lock.text(everything=bool(understood.left_out)) if lock.path else ""
@@ -106,6 +104,8 @@ def _generate(arguments: argparse.Namespace) -> int:
 def _tell(issues: Sequence[Issue]) -> None:
     if issues:
         print(show_all(issues), file=sys.stderr)
+    if any(issue.severity == "error" for issue in issues):
+        print(show_left_out(issues), file=sys.stderr)
 
 
 def _compare(out: Path, made: dict[str, list[output.File]], lock: Path | None, names: str) -> int:

@@ -219,6 +219,9 @@ def named_in(type: Type) -> Iterator[str]:
 
 # --- operations ----------------------------------------------------------------
 
+# The methods that OpenAPI has keys for; others are spelled in a document as they are sent.
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+
 ParamPlace = Choice["path", "query", "header", "cookie"]
 
 
@@ -275,7 +278,7 @@ class PartEncoding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """The body of a request in one media type."""
+    """The body of a request in one media type; `item` is one of a sequence, where it is one."""
 
     media_type: str
     type: Type
@@ -283,16 +286,21 @@ class Body:
     description: str = ""
     encoding: tuple[PartEncoding, ...] = ()
     example: Example = Example()
+    item: Type | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """One answer: a status, range or `default`, and a media type with its type, if any."""
+    """One answer: a status, range or `default`, and a media type with its type, if any.
+
+    `item` is the type of each value where the answer is a sequence of them (lines, events).
+    """
 
     status: str
     media_type: str = ""
     type: Type | None = None
     description: str = ""
+    item: Type | None = None
 
     @property
     def is_error(self) -> bool:
@@ -353,6 +361,11 @@ class Operation:
     def said(self) -> str:
         """All that names of it are made of, besides its groups."""
         return self.id if self.name == self.id else f"{self.id} as {self.name}"
+
+    @property
+    def sent_method(self) -> str:
+        """The method as it goes over the wire, where capitals matter."""
+        return self.method.upper() if self.method in METHODS else self.method
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -20,6 +22,8 @@ from .plan import plan
 from .render import Renderer
 from .settings import Settings
 from .source import Document
+
+_MAX_FRAMES = 20_000
 
 Progress = Callable[[str], None]
 
@@ -68,7 +72,7 @@ def understand(inputs: Inputs) -> Understood:
         issues.found += overlay.apply(document, inputs.overlays)
         chosen = settings.read(inputs.config, document) if inputs.config else Settings()
         placing = Placing(dict(chosen.groups), dict(chosen.methods), str(inputs.config))
-        api = operations.parse(document, issues, placing)
+        api = _parsed(document, issues, placing)
         lock = _lock(inputs.config, chosen)
         understood = True
     except SpecError as error:
@@ -88,6 +92,26 @@ def understand(inputs: Inputs) -> Understood:
     )
 
 
+def _parsed(document: Document, issues: Issues, placing: Placing) -> Api:
+    try:
+        with _deep(_MAX_FRAMES):
+            return operations.parse(document, issues, placing)
+    except RecursionError:
+        message = "schemas refer to each other in a chain that is too long to follow"
+        raise document.root.error(message) from None
+
+
+@contextmanager
+def _deep(frames: int) -> Iterator[None]:
+    """Schemas refer to each other far deeper than a text nests; they are followed all the way."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(before, frames))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)
+
+
 def packages(
     understood: Understood, languages: Sequence[str], progress: Progress
 ) -> dict[str, list[File]]:
@@ -98,7 +122,8 @@ def packages(
     api, lock, planned, made = understood.api, understood.lock, {}, {}
     for key in languages:
         progress(f"planning {LANGUAGES[key].title}")
-        planned[key] = plan(api, LANGUAGES[key], understood.settings, lock.of(key))
+        with _deep(4 * _MAX_FRAMES):  # what could be parsed can be planned
+            planned[key] = plan(api, LANGUAGES[key], understood.settings, lock.of(key))
     lock.check()
     for key, package in planned.items():
         language = LANGUAGES[key]
@@ -119,7 +144,7 @@ def _lock(config: Path | None, chosen: Settings) -> Lock:
 
 
 def _placed(document: Document | None, found: Sequence[Issue]) -> list[Issue]:
-    return [document.placed(issue) for issue in found] if document else list(found)
+    return document.all_placed(found) if document else list(found)
 
 
 def _digest(document: Document, chosen: Settings) -> str:

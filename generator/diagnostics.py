@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -15,6 +16,7 @@ _UNSAFE = re.compile(
 )
 _WIDEST = 160
 _MOST_SHOWN = 40
+_KINDS = ("operation", "schema", "field", "path", "security scheme", "other part")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +43,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
-    """One problem: what is wrong, where, and what would be accepted."""
+    """One problem: what is wrong, where, and what would be accepted.
+
+    `part` is what of the document the output lacks, where the run goes on all the same.
+    """
 
     severity: Literal["error", "warning"]
     message: str
     loc: Loc
     hint: str = ""
     place: Place | None = None
+    part: str = ""
 
 
 def step(token: str | int) -> str:
@@ -80,9 +86,7 @@ def clean(text: str, widest: int = _WIDEST) -> str:
 def show(issue: Issue) -> str:
     """`file:line:col: error: message`, the pointer, the lines around, and the hint."""
     place = issue.place
-    where = f":{place.line}:{place.column}" if place else ""
-    head = f"{clean(issue.loc.file)}{where}: {issue.severity}: {clean(issue.message, 400)}"
-    rows = [head]
+    rows = [_head(issue)]
     if issue.loc.path:
         rows.append(f"    at {clean(issue.loc.pointer, 400)}")
     if place:
@@ -94,11 +98,37 @@ def show(issue: Issue) -> str:
 
 def show_all(issues: Iterable[Issue]) -> str:
     """All problems in the order found, as much as a person can read at once."""
-    listed = list(issues)
+    once: dict[tuple[Loc, str], Issue] = {}
+    for issue in issues:
+        once.setdefault((issue.loc, issue.message), issue)
+    listed = list(once.values())
     shown = [show(issue) for issue in listed[:_MOST_SHOWN]]
     if len(listed) > _MOST_SHOWN:
         shown.append(f"... and {len(listed) - _MOST_SHOWN} more")
     return "\n".join(shown)
+
+
+def show_left_out(issues: Iterable[Issue]) -> str:
+    """Every part that the output lacks with the reasons and their places, and how many there are."""
+    parts: dict[str, list[Issue]] = {}
+    for issue in issues:
+        if issue.severity == "error":
+            parts.setdefault(issue.part or "a part of the document", []).append(issue)
+    rows = []
+    for part, found in parts.items():
+        rows.append(f"left out: {clean(part, 400)}")
+        rows += [f"    {_head(issue)}" for issue in found]
+    kinds = Counter(next((k for k in _KINDS if p.startswith(k)), "other part") for p in parts)
+    counts = (f"{kinds[kind]} {kind}{'s' * (kinds[kind] > 1)}" for kind in _KINDS if kinds[kind])
+    number = "1 faulty part was" if len(parts) == 1 else f"{len(parts)} faulty parts were"
+    rows.append(f"{number} left out: {', '.join(counts)}")
+    return "\n".join(rows)
+
+
+def _head(issue: Issue) -> str:
+    place = issue.place
+    where = f":{place.line}:{place.column}" if place else ""
+    return f"{clean(issue.loc.file)}{where}: {issue.severity}: {clean(issue.message, 400)}"
 
 
 def _excerpt(place: Place) -> list[str]:

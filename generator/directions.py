@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from .api import (
     Array,
+    Body,
     Field,
     Map,
     Model,
@@ -17,11 +18,9 @@ from .api import (
     Shape,
     Type,
     UnionShape,
-    named_in,
     references,
 )
-
-Models = Mapping[str, Model]
+from .reach import Models, reached, sent, told
 
 
 def split(
@@ -32,16 +31,16 @@ def split(
     The model that answers have keeps the name; what requests have is called its input.
     """
     table = {model.ref: model for model in models}
-    sent = _reached((type for o in operations for type in _sent(o)), table)
-    told = _reached((type for o in operations for type in _told(o)), table)
+    asked = reached((type for o in operations for type in sent(o)), table)
+    answered = reached((type for o in operations for type in told(o)), table)
     differing = _holding(table)
-    inputs = {ref: f"{ref} input" for ref in table if ref in sent & told & differing}
+    inputs = {ref: f"{ref} input" for ref in table if ref in asked & answered & differing}
     if not differing:
         return operations, models
     way_in = _Way(inputs, "read_only")
     way_out = _Way({}, "write_only")
     made = [
-        way_in.model(model) if model.ref in sent - told else way_out.model(model)
+        way_in.model(model) if model.ref in asked - answered else way_out.model(model)
         for model in models
     ]
     made += [way_in.second(table[ref]) for ref in inputs]
@@ -60,8 +59,12 @@ class _Way:
         return replace(
             operation,
             params=tuple(replace(p, type=self.type(p.type)) for p in operation.params),
-            body=replace(body, type=self.type(body.type)) if body else None,
+            body=self.body(body) if body else None,
         )
+
+    def body(self, body: Body) -> Body:
+        item = self.type(body.item) if body.item else None
+        return replace(body, type=self.type(body.type), item=item)
 
     def second(self, model: Model) -> Model:
         """The model that this direction has beside the other."""
@@ -98,32 +101,6 @@ class _Way:
         if isinstance(type, Map):
             return Map(values=self.type(type.values))
         return type
-
-
-def _sent(operation: Operation) -> Iterator[Type]:
-    if operation.request:
-        yield Named(ref=operation.request)
-    yield from (param.type for param in operation.params)
-    if operation.body:
-        yield operation.body.type
-
-
-def _told(operation: Operation) -> Iterator[Type]:
-    yield from (reply.type for reply in operation.replies if reply.type is not None)
-    if operation.result is not None:
-        yield operation.result
-
-
-def _reached(types: Iterable[Type], table: Models) -> set[str]:
-    """The models that types lead to."""
-    found: set[str] = set()
-    stack = [ref for type in types for ref in named_in(type)]
-    while stack:
-        ref = stack.pop()
-        if ref not in found:
-            found.add(ref)
-            stack += references(table[ref])
-    return found
 
 
 def _holding(table: Models) -> set[str]:

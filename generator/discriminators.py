@@ -8,6 +8,7 @@ from dataclasses import replace
 from .api import EnumShape, Literal, Model, Named, ObjectShape, Type, UnionShape
 from .diagnostics import SpecError
 from .facts import Issues
+from .references import name_of, target_of
 from .source import Node
 
 Models = Mapping[str, Model]
@@ -43,10 +44,10 @@ def declared(
         with issues.catching():
             mapping[value] = _mapped(target)
     for member in members:
-        if "$ref" in member:
-            target = member.resolve()
+        if member.reference is not None:
+            target = target_of(member)
             if target.ref not in mapping.values():
-                mapping.setdefault(str(target.path[-1]), target.ref)
+                mapping.setdefault(name_of(target), target.ref)
     known = {v.ref for v in variants if isinstance(v, Named)}
     return name, tuple((v, ref) for v, ref in mapping.items() if ref in known)
 
@@ -57,7 +58,7 @@ def _mapped(target: Node) -> str:
     ref = f"#/components/schemas/{name}" if plain else name
     pointer = Node(target.document, target.file, target.path, target.pointer, {"$ref": ref})
     try:
-        return pointer.resolve().ref
+        return target_of(pointer).ref
     except (SpecError, KeyError):
         message = f"the mapping leads to {name!r}, which does not exist"
         raise target.error(message, "name a schema of the components") from None

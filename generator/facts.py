@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from .api import Example
 from .diagnostics import Issue, Loc, SpecError
@@ -15,14 +16,25 @@ class Issues:
 
     def __init__(self) -> None:
         self.found: list[Issue] = []
+        self._parts: list[str] = []
 
     @contextmanager
-    def catching(self) -> Iterator[None]:
-        """Note a SpecError and go on behind the block."""
+    def catching(self, part: str = "") -> Iterator[None]:
+        """Note a SpecError and go on behind the block.
+
+        `part` is what then lacks in the output; without one it is that of the block around.
+        """
+        self._parts.append(part or (self._parts[-1] if self._parts else ""))
         try:
             yield
         except SpecError as error:
-            self.found.append(error.issue)
+            self.found.append(replace(error.issue, part=self._parts[-1]))
+        finally:
+            self._parts.pop()
+
+    def leaves_out(self, part: str, since: int) -> bool:
+        """Whether a problem, noted when there were so many, costs this part."""
+        return any(i.part == part and i.severity == "error" for i in self.found[since:])
 
     def warn(self, loc: Loc, message: str, hint: str = "") -> None:
         """Note something that does not change the output."""
@@ -105,7 +117,7 @@ def _chain(node: Node) -> Iterator[Node]:
             continue
         seen.add(current.ref)
         yield current
-        if isinstance(current.value.get("$ref"), str):
-            stack.append(current.resolve())
-        elif "allOf" in current:
+        if current.reference is not None:
+            stack.append(current.follow())
+        if "allOf" in current:
             stack.extend(current.list("allOf"))  # the last part speaks first

@@ -32,7 +32,7 @@ def lint(document: Document) -> list[Issue]:
         if not found:
             reason = f"the validator cannot read this: {type(error).__name__}: {error}"
             found.append(_issue(root.file, (), reason))
-    return [document.placed(issue) for issue in found]
+    return document.all_placed(found)
 
 
 class _Closed(dict[str, Callable[[str], Any]]):
@@ -57,7 +57,7 @@ class _Closed(dict[str, Callable[[str], Any]]):
         loc = self._document.root.loc
         if parts.scheme != "file" or parts.netloc:
             raise SpecError(loc, f"{uri!r} is a remote reference; nothing is fetched")
-        name = self._document.member(FilePath(unquote(parts.path)), uri, loc)
+        name = self._document.files.member(FilePath(unquote(parts.path)), uri, loc)
         return self._document.sources[name].value
 
 

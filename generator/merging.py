@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from .references import parts_of, target_of
 from .source import Node
 
 TYPES = ("string", "number", "integer", "boolean", "object", "array", "null")
@@ -34,13 +35,13 @@ def merge(nodes: list[Node]) -> Merged:
 
 
 def _merge_into(merged: Merged, node: Node, above: tuple[str, ...]) -> None:
-    target = node.resolve()
+    target = target_of(node)
     if not isinstance(target.value, dict):
         return
     if target.ref in above:
         raise node.error("this schema includes itself through allOf")
     merged.nodes.append(target)
-    for part in target.list("allOf"):
+    for part in parts_of(target):
         _merge_into(merged, part, (*above, target.ref))
     for key in ("oneOf", "anyOf"):
         if key in target and not only_requires(target.value[key]):

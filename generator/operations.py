@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -29,6 +28,7 @@ from .parameters import (
     TEMPLATE,
     alternatives,
     carried,
+    content_of,
     encodings,
     is_ignored,
     named_examples,
@@ -41,13 +41,13 @@ from .parameters import (
     untyped,
 )
 from .placing import Placing
+from .reach import used
+from .routes import Route, Tags, routes
 from .schemas import Schemas
-from .security import Security, schemes, security_of, server_of
+from .security import Needs, Security, server_of
 from .source import Document, Node
 from .spots import Spot
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-_ITEM_KEYS = (*METHODS, "summary", "description", "servers", "parameters", "$ref")
 _STATUS = re.compile(r"[1-5](?:[0-9][0-9]|XX)\Z|default\Z", re.I)
 
 
@@ -61,17 +61,18 @@ def parse(document: Document, issues: Issues, placing: Placing | None = None) ->
     schemas = Schemas(issues)
     placing = placing or Placing()
     reader = _Reader(root, schemas, issues, placing)
-    with issues.catching():
+    with issues.catching("shape of the document"):
         reader.check_shape()
     globals_: tuple[Param, ...] = ()
-    with issues.catching():
+    with issues.catching("parameters of the client"):
         globals_ = tuple(reader.global_params())
-    security: Security | None = None
-    with issues.catching():
-        security = security_of(root, root)
+    security: Needs | None = None
+    with issues.catching("security of the document"):
+        security = reader.security.needs(root)
     operations = tuple(reader.operations(globals_))
     issues.found += (error.issue for error in placing.unknown())
-    operations, models = split(operations, schemas.finish())
+    models = schemas.finish(used(schemas.models, operations, globals_))
+    operations, models = split(operations, models)
     info, docs = root.get("info"), root.get("externalDocs")
     return Api(
         title=info.text("title") if info else "",
@@ -80,7 +81,7 @@ def parse(document: Document, issues: Issues, placing: Placing | None = None) ->
         docs_url=docs.text("url") if docs else "",
         docs_description=docs.text("description") if docs else "",
         servers=tuple(server_of(node) for node in root.list("servers")),
-        schemes=tuple(schemes(root, issues)),
+        schemes=reader.security.schemes,
         security=security or (),
         globals=globals_,
         timeout_ms=_timeout(root),
@@ -97,10 +98,10 @@ def _check_version(root: Node) -> None:
         raise root.child("swagger").error("Swagger 2.0 is not supported", hint)
     if "openapi" not in root:
         raise root.error("this is no OpenAPI document: it has no `openapi`")
-    if not re.match(r"3\.[01]\.\d+", root.text("openapi")):
+    if not re.match(r"3\.[0-2]\.\d+", root.text("openapi")):
         shown = root.text("openapi")
         message = f"OpenAPI {shown} is not supported"
-        raise root.child("openapi").error(message, "3.0.x or 3.1.x is")
+        raise root.child("openapi").error(message, "3.0.x, 3.1.x and 3.2.x are")
 
 
 class _Reader:
@@ -108,6 +109,8 @@ class _Reader:
 
     def __init__(self, root: Node, schemas: Schemas, issues: Issues, placing: Placing) -> None:
         self.root, self.schemas, self.issues, self.placing = root, schemas, issues, placing
+        self.tags = Tags(root, issues)
+        self.security = Security(root, issues)
         self._ids: dict[str, Node] = {}
 
     def check_shape(self) -> None:
@@ -134,34 +137,30 @@ class _Reader:
             yield replace(param, is_shared=True, is_hidden=hidden)
 
     def operations(self, globals_: tuple[Param, ...]) -> Iterator[Operation]:
-        """Every operation, in the order of the document."""
+        """Every operation, in the order of the document; one with a faulty part is left out."""
         shared = {param.name: param for param in globals_}
-        for path, item in self.root.entries("paths"):
-            if path.startswith("x-"):
-                continue
-            with self.issues.catching():
-                if not path.startswith("/"):
-                    raise item.error("a path begins with a slash", f"write /{path}")
-                item = item.resolve()
-                for key, node in item.items():
-                    with self.issues.catching():
-                        if key in METHODS and self.placing.groups_of(node, _id(path, key, node)):
-                            yield self._operation(path, key, item, node, shared)
-                        elif key not in _ITEM_KEYS and not key.startswith("x-"):
-                            raise _unknown_key(key, node)
+        for route in routes(self.root, self.issues):
+            before = len(self.issues.found)
+            made: Operation | None = None
+            with self.issues.catching(route.part):
+                made = self._operation(route, shared)
+            if made and not self.issues.leaves_out(route.part, before):
+                yield made
 
-    def _operation(
-        self, path: str, method: str, item: Node, node: Node, shared: dict[str, Param]
-    ) -> Operation:
-        id = _id(path, method, node)
+    def _operation(self, route: Route, shared: dict[str, Param]) -> Operation | None:
+        """An operation; None where it is hidden."""
+        path, method, node = route.path, route.method, route.node
+        id = node.text("operationId") or f"{method}_{path}"
+        groups = self.placing.groups_of(node, id, self.tags.path)
+        if not groups:
+            return None
         first = self._ids.setdefault(id, node)
         if first is not node:
             self.issues.warn(
-                node.child("operationId").loc,
+                (node.get("operationId") or node).loc,
                 f"the operationId {id!r} stands twice",
                 f"first at {first.loc.pointer}",
             )
-        groups = self.placing.groups_of(node, id)
         spot = Spot(
             leaf="",
             piece="",
@@ -170,7 +169,7 @@ class _Reader:
             root=id,
             home=node.ref,
         )
-        params = [_shared(p, shared) for p in self._params(path, item, node, spot)]
+        params = [_shared(p, shared) for p in self._params(route, spot)]
         own = tuple(p for p in params if not p.is_hidden)
         body = self._body(node, spot)
         replies = tuple(self._replies(node, spot))
@@ -190,8 +189,8 @@ class _Reader:
             body=body,
             request=self._request_model(node, own, body, spot) if own else "",
             replies=replies,
-            security=security_of(self.root, node),
-            servers=tuple(server_of(n) for n in (*node.list("servers"), *item.list("servers"))),
+            security=self.security.needs(node),
+            servers=tuple(server_of(n) for h in (node, *route.items) for n in h.list("servers")),
             timeout_ms=_timeout(node),
         )
         return replace(made, result=self._result(node, made, spot))
@@ -222,15 +221,18 @@ class _Reader:
                 )
             )
         ref = f"{node.ref}/request"
+        if ref in self.schemas.models:  # a path item that several paths refer to
+            ref = f"{ref} {spot.root} {len(self.schemas.models)}"
         naming = Naming(leaf="Request", context=spot.context, bare=False)
         self.schemas.add(ref, node, naming, spot, ObjectShape(fields=tuple(fields)))
         return ref
 
     # --- parameters -----------------------------------------------------------------
 
-    def _params(self, path: str, item: Node, node: Node, spot: Spot) -> Iterator[Param]:
+    def _params(self, route: Route, spot: Spot) -> Iterator[Param]:
+        path, node = route.path, route.node
         found: dict[tuple[str, str], Param] = {}
-        for listed in (*item.list("parameters"), *node.list("parameters")):
+        for listed in (n for h in (*route.items, node) for n in h.list("parameters")):
             with self.issues.catching():
                 param = self._param(listed.resolve(), spot)
                 if not is_ignored(param):
@@ -249,6 +251,8 @@ class _Reader:
             raise node.error("a parameter needs a `name`")
         if place not in STYLES:
             hint = f"one of {', '.join(STYLES)}"
+            if place == "querystring":
+                hint = "write each parameter of the query by itself, with `in: query`"
             raise (node.get("in") or node).error(f"{place!r} is no place for it", hint)
         media_type, schema = param_schema(node)
         below = replace(spot.below(name), union="QueryParam" if place == "query" else "")
@@ -283,7 +287,7 @@ class _Reader:
             return None
         with self.issues.catching():
             holder = holder.resolve()
-            listed = dict(holder.entries("content"))
+            listed = dict(content_of(holder))
             if not listed:
                 raise holder.error("a request body needs `content`")
             media_type = preferred(tuple(listed))
@@ -310,6 +314,7 @@ class _Reader:
             description=description,
             encoding=tuple(encodings(media)),
             example=example_of(media) or named_examples(media),
+            item=self._item(media, below),
         )
 
     def _describe(self, schema: Node | None, description: str) -> None:
@@ -335,11 +340,11 @@ class _Reader:
 
     def _reply(self, status: str, node: Node, spot: Spot) -> Iterator[Reply]:
         description = node.text("description")
-        listed = list(node.entries("content"))
+        listed = list(content_of(node))
         if not listed:
             yield Reply(status=status, description=description)
         failed = status[0] in "45"
-        for media_type, schema in alternatives(listed):
+        for media_type, media, schema in alternatives(listed):
             below = replace(
                 spot,
                 leaf="ResponseBody",
@@ -349,14 +354,23 @@ class _Reader:
                 bare=False,
             )
             type = untyped(media_type)
-            with self.issues.catching():
-                type = carried(media_type, self.schemas.type_of(schema, below)) if schema else type
+            if schema:
+                type = carried(media_type, self.schemas.type_of(schema, below))
             self._describe(schema, description)
-            yield Reply(status=status, media_type=media_type, type=type, description=description)
+            yield Reply(
+                status=status,
+                media_type=media_type,
+                type=type,
+                description=description,
+                item=self._item(media, below),
+            )
 
-
-def _id(path: str, method: str, node: Node) -> str:
-    return node.text("operationId") or f"{method}_{path}"
+    def _item(self, media: Node, spot: Spot) -> Type | None:
+        """The type of each value of a sequence, such as lines of JSON or events."""
+        item = media.get("itemSchema")
+        name = f"{spot.leaf}Item"
+        below = replace(spot, leaf=name, piece=name)
+        return self.schemas.type_of(item, below) if item else None
 
 
 def _shared(param: Param, shared: dict[str, Param]) -> Param:
@@ -365,12 +379,6 @@ def _shared(param: Param, shared: dict[str, Param]) -> Param:
     if held is None:
         return param
     return replace(param, is_shared=True, is_hidden=held.is_hidden, required=False)
-
-
-def _unknown_key(key: str, node: Node) -> Exception:
-    near = difflib.get_close_matches(key.lower(), METHODS, 1)
-    hint = f"did you mean {near[0]!r}?" if near else f"one of {', '.join(METHODS)}"
-    return node.error(f"{key!r} is no HTTP method", hint)
 
 
 def _timeout(node: Node) -> int | None:

@@ -27,11 +27,17 @@ TEMPLATE = re.compile(r"\{([^{}]*)\}")
 _IGNORED_HEADERS = ("accept", "content-type", "authorization")
 
 
+def content_of(holder: Node) -> Iterator[tuple[str, Node]]:
+    """The media types of a holder; each may stand among the components."""
+    for media_type, media in holder.entries("content"):
+        yield media_type, media.resolve()
+
+
 def param_schema(node: Node) -> tuple[str, Node | None]:
     schema = node.get("schema")
     if schema is not None:
         return "", schema
-    for media_type, media in node.entries("content"):
+    for media_type, media in content_of(node):
         return media_type, media.get("schema")
     return "", None
 
@@ -99,23 +105,23 @@ def carried(media_type: str, type: Type) -> Type:
     return text_type() if plain else _binary()
 
 
-def alternatives(listed: list[tuple[str, Node]]) -> Iterator[tuple[str, Node | None]]:
+def alternatives(listed: list[tuple[str, Node]]) -> Iterator[tuple[str, Node, Node | None]]:
     """The media types of one content, each with its schema, where they differ.
 
     What JSON says is not said again as text or in another notation of the same schema; equal
     schemas are one.
     """
-    schemas = [(media_type, media.get("schema")) for media_type, media in listed]
+    schemas = [(media_type, media, media.get("schema")) for media_type, media in listed]
     seen: list[Node] = []
-    has_json = any(_is_json(media_type) for media_type, _ in schemas)
-    for media_type, schema in sorted(schemas, key=lambda pair: not _is_json(pair[0])):
+    has_json = any(_is_json(media_type) for media_type, _, _ in schemas)
+    for media_type, media, schema in sorted(schemas, key=lambda row: not _is_json(row[0])):
         same = next((node for node in seen if schema and node.value == schema.value), None)
         said = same or schema is None or carried(media_type, Unknown()) == text_type()
         if has_json and said and not _is_json(media_type):
             continue
         if schema and not same:
             seen.append(schema)
-        yield media_type, same or schema
+        yield media_type, media, same or schema
 
 
 def _base(media_type: str) -> str:
@@ -145,9 +151,10 @@ def encodings(media: Node) -> Iterator[PartEncoding]:
 
 
 def named_examples(node: Node) -> Example:
-    """The map `examples` of a parameter or media type: each has a `value`."""
+    """The map `examples` of a parameter or media type: each has a value."""
     holder = node.get("examples")
     if holder is None or not isinstance(holder.value, dict):
         return Example()
     resolved = [example.resolve() for _, example in holder.items()]
-    return Example(values=tuple(n.value["value"] for n in resolved if "value" in n))
+    keys = ("value", "dataValue")
+    return Example(values=tuple(n.value[key] for n in resolved for key in keys if key in n))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from .diagnostics import Loc, SpecError
 from .source import Node
 
 GroupPath = tuple[str, ...]
+Nested = Callable[[str], GroupPath | None]
 
 
 @dataclass(slots=True)
@@ -22,8 +23,11 @@ class Placing:
     _ids: set[str] = field(default_factory=set)
     _tags: set[str] = field(default_factory=set)
 
-    def groups_of(self, node: Node, id: str) -> tuple[GroupPath, ...]:
-        """The groups of an operation: the client itself is the empty path; none hides it."""
+    def groups_of(self, node: Node, id: str, nested: Nested) -> tuple[GroupPath, ...]:
+        """The groups of an operation: the client itself is the empty path; none hides it.
+
+        `nested` tells where the document has the group of a tag, if it makes one.
+        """
         tags = tuple(dict.fromkeys(str(tag.value) for tag in node.list("tags") if tag.value))
         self._ids.add(id)
         self._tags.update(tags)
@@ -32,12 +36,12 @@ class Placing:
         if id in self.groups:
             return _shown(self.groups[id])
         if any(tag in self.groups for tag in tags):
-            paths = (self.groups.get(tag, (tag,)) for tag in tags)
+            paths = (self.groups.get(tag, nested(tag)) for tag in tags)
             return tuple(path for listed in paths for path in _shown(listed))
         group = node.text("x-speakeasy-group")
         if group:
             return (tuple(filter(None, group.split("."))),)
-        return tuple((tag,) for tag in tags) or ((),)
+        return tuple(path for tag in tags for path in _shown(nested(tag))) or ((),)
 
     def name_of(self, node: Node, id: str) -> str:
         """What the method of an operation is made of."""

@@ -61,7 +61,7 @@ class Methods:
             function=function,
             constant=self.constants.claim(f"_{upper(name)}", glue="_"),
             operation_id=operation.id,
-            http_method=operation.method.upper(),
+            http_method=operation.sent_method,
             path=operation.path,
             doc=own.doc(
                 operation.summary or operation.description or operation.id,

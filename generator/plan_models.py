@@ -81,11 +81,18 @@ def _module(
     return ModulePlan(
         name=name,
         namespace=namespace,
-        title=models[0].root.rpartition("/")[2],
+        title=_title(models),
         imports=writer.imports(),
         models=plans,
         exports=tuple(sorted(exports, key=lexicon.language.code.order)),
     )
+
+
+def _title(models: list[Model]) -> str:
+    """What the models of a file belong to, in the document's own words."""
+    root = models[0].root
+    whole = (model.naming.leaf for model in models if model.ref == root)
+    return next(whole, root.rpartition("/")[2])
 
 
 class _Models:

@@ -63,17 +63,23 @@ def parse(text: str, file: str, is_json: bool) -> Any:
         raise SpecError(Loc(file=file, path=fault.path), str(fault), fault.hint, place) from None
 
 
-def find(text: str, is_json: bool, path: Path) -> Place:
-    """The place of the value at a path, or of the nearest value above it."""
-    best = Mark((), 1, 1)
-    wanted = tuple(str(token) for token in path)
+def find(text: str, is_json: bool, paths: Iterable[Path]) -> list[Place]:
+    """The places of the values at these paths, or of the nearest values above them, in one pass."""
+    wanted = [tuple(str(token) for token in path) for path in paths]
+    above = {path[:length] for path in wanted for length in range(1, len(path) + 1)}
+    found: dict[Path, Mark] = {(): Mark((), 1, 1)}
     for mark in _marks(json_events(text) if is_json else yaml_events(text)):
-        depth = len(mark.path)
-        if depth > len(best.path) and wanted[:depth] == mark.path:
-            best = mark
-            if depth == len(wanted):
+        if mark.path in above:
+            found.setdefault(mark.path, mark)
+            if len(found) > len(above):
                 break
-    return Place(line=best.line, column=best.column, lines=_lines(text))
+    lines = _lines(text)
+    marks = (next(found[p] for p in _upward(path) if p in found) for path in wanted)
+    return [Place(line=mark.line, column=mark.column, lines=lines) for mark in marks]
+
+
+def _upward(path: Path) -> Iterator[Path]:
+    return (path[:length] for length in range(len(path), -1, -1))
 
 
 def _lines(text: str) -> tuple[str, ...]:

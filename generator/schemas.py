@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from .api import (
@@ -35,8 +36,9 @@ from .merging import (
     merge,
     only_requires,
 )
+from .references import binds, parts_of, says_more, target_of
 from .source import Node
-from .spots import Spot
+from .spots import Spot, own_spot
 
 _STRING_FORMATS: dict[str, ScalarKind] = {
     "date": "date",
@@ -56,23 +58,26 @@ class Schemas:
         self.models: dict[str, Model] = {}
         self._types: dict[str, Type] = {}
         self._open: set[str] = set()
+        self._within: set[str] = set()
 
     def type_of(self, node: Node, spot: Spot) -> Type:
-        """The type of the schema at a node.
+        """The type of the schema at a node; anything at all where it is at fault, which is noted."""
+        with self.issues.catching(f"schema {node.ref}"):
+            return self._type(node, spot)
+        return Unknown()
 
-        Raises SpecError for what is no schema.
-        """
+    def _type(self, node: Node, spot: Spot) -> Type:
         if isinstance(node.value, bool):
             return Unknown()
         if not isinstance(node.value, dict):
             raise node.error("a schema is expected here")
-        if isinstance(node.value.get("$ref"), str):
+        if node.reference is not None and not says_more(node):
             return self._referenced(node, spot)
         return self._once(node, spot)
 
-    def finish(self) -> tuple[Model, ...]:
-        """All models, with discriminators inferred where the document gives none."""
-        return infer(self.models)
+    def finish(self, models: Mapping[str, Model]) -> tuple[Model, ...]:
+        """These models, with discriminators inferred where the document gives none."""
+        return infer(models)
 
     def add(self, ref: str, node: Node, naming: Naming, spot: Spot, shape: Shape) -> None:
         """Keep a model that an operation makes, which no schema of the document is."""
@@ -83,18 +88,15 @@ class Schemas:
     # --- identity -----------------------------------------------------------------
 
     def _referenced(self, node: Node, spot: Spot) -> Type:
-        target = node.resolve()
+        target, reference = target_of(node), node.reference or node
         if not isinstance(target.value, dict | bool):
-            raise node.child("$ref").error("the reference does not lead to a schema")
+            raise reference.error("the reference does not lead to a schema")
         if isinstance(target.value, dict) and _is_other_object(target):
             what = "the reference leads to something that is no schema"
-            raise node.child("$ref").error(what, f"it leads to {target.ref}")
+            raise reference.error(what, f"it leads to {target.ref}")
         if isinstance(target.value, bool):
             return Unknown()
-        name = _component_name(target)
-        if name:
-            spot = Spot(leaf=name, piece=name, context=(), room="component", root=target.ref)
-        return self._nullable_beside(node, self._once(target, spot))
+        return self._nullable_beside(node, self._once(target, own_spot(target) or spot))
 
     def _nullable_beside(self, node: Node, type: Type) -> Type:
         if node.value.get("nullable") is True and not isinstance(type, Nullable):
@@ -109,17 +111,26 @@ class Schemas:
         if ref in self._open:
             return self._circle(node, spot)
         self._open.add(ref)
-        try:
+        made: Type | None = None
+        with self.issues.catching(f"schema {ref}"):
             made = self._made(node, spot)
             if ref in self.models and not _names(made, ref):
                 made = self._alias(node, spot, made)
-            self._types[ref] = made
-        finally:
-            self._open.discard(ref)
-        return made
+        self._open.discard(ref)
+        self._types[ref] = made or self._faulty(ref)
+        return self._types[ref]
+
+    def _faulty(self, ref: str) -> Type:
+        """What stands for a schema at fault; a part of it may refer to it by name already."""
+        if ref not in self._within:
+            self.models.pop(ref, None)
+            return Unknown()
+        self.models[ref] = replace(self.models[ref], shape=UnionShape(variants=(Unknown(),)))
+        return Named(ref=ref)
 
     def _circle(self, node: Node, spot: Spot) -> Type:
         """A schema inside itself: referred to by name, which `_once` then provides."""
+        self._within.add(node.ref)
         if node.ref not in self.models:
             self._add(node, spot, UnionShape(variants=()))
         return Named(ref=node.ref)
@@ -130,7 +141,7 @@ class Schemas:
 
     def _add(self, node: Node, spot: Spot, shape: Shape) -> Named:
         facts = facts_of(node)
-        title = title_of(node) if spot.room != "component" or spot.context else ""
+        title = "" if spot.named else title_of(node)
         naming = Naming(
             leaf=title or spot.leaf,
             union=spot.union,
@@ -164,7 +175,7 @@ class Schemas:
             return Literal(value=value["const"])
         if "enum" in value:
             return self._enum(node, spot)
-        if "allOf" in value:
+        if "allOf" in value or node.reference is not None:
             return self._all_of(node, spot)
         for key in ("oneOf", "anyOf"):
             if key in value and not only_requires(value[key]):
@@ -192,8 +203,8 @@ class Schemas:
     def _ofkinds_of(self, node: Node, kinds: list[str], spot: Spot) -> Type:
         if set(kinds) == {"integer", "number"}:
             return Scalar(kind="number", format=node.text("format"))
-        variants = tuple(self._of_kind(node, kind, spot) for kind in kinds)
-        return self._add(node, spot, UnionShape(variants=variants))
+        variants = [self._of_kind(node, kind, spot) for kind in kinds]
+        return self._add(node, spot, UnionShape(variants=tuple(variants)))
 
     def _string(self, node: Node, spot: Spot) -> Type:
         format = node.text("format")
@@ -223,10 +234,10 @@ class Schemas:
     # --- objects ------------------------------------------------------------------
 
     def _all_of(self, node: Node, spot: Spot) -> Type:
-        parts = list(node.list("allOf"))
+        parts = list(parts_of(node))
         own = [key for key in node.value if key in OBJECT_KEYS or key == "required"]
         merged = merge([node])  # refuses circles
-        if len(parts) == 1 and not own:
+        if len(parts) == 1 and not own and not binds(node):
             return self.type_of(parts[0], spot)
         if merged.properties and merged.unions:
             return self._each_with(merged, node, spot)
@@ -245,7 +256,7 @@ class Schemas:
         named = self._add(node, spot, ObjectShape(fields=()))
         fields = []
         for name, child in merged.properties.items():
-            with self.issues.catching():
+            with self.issues.catching(f"field {child.ref}"):
                 fields.append(self._field(name, child, name in merged.required, spot))
         shape = ObjectShape(fields=tuple(fields), extra=extra)
         self.models[node.ref] = replace(self.models[node.ref], shape=shape)
@@ -296,11 +307,7 @@ class Schemas:
         variants: list[Type] = []
         self._add(node, spot, UnionShape(variants=()))
         for number, member in enumerate(members, 1):
-            with self.issues.catching():
-                variants.append(self.type_of(member, spot.variant(number, union)))
-        if not variants:  # each has been noted as faulty
-            del self.models[node.ref]
-            return Unknown()
+            variants.append(self.type_of(member, spot.variant(number, union)))
         plain = _collapsed(variants)
         if plain:
             del self.models[node.ref]
@@ -320,12 +327,13 @@ class Schemas:
         self._add(node, spot, UnionShape(variants=()))
         made: dict[str, str] = {}
         for number, member in enumerate(members, 1):
-            with self.issues.catching():
+            with self.issues.catching(f"schema {member.ref}"):
+                target = target_of(member)
+                own = own_spot(target) if target is not member else None
                 below = spot.variant(number, union)
-                name = _component_name(member.resolve())
-                below = replace(below, leaf=name) if name else below
+                below = replace(below, leaf=own.leaf) if own else below
                 self._object(merge([node, member]), member, below)
-                made[member.resolve().ref] = member.ref
+                made[target.ref] = member.ref
         plain: list[Type] = [Named(ref=ref) for ref in made]
         holder = node if "discriminator" in node else _above(merged.unions[0], merged)
         name, mapping = declared(holder, members, plain, self.issues)
@@ -366,11 +374,6 @@ def _collapsed(variants: list[Type]) -> Type | None:
 def _names(type: Type, ref: str) -> bool:
     inner = type.type if isinstance(type, Nullable) else type
     return isinstance(inner, Named) and inner.ref == ref
-
-
-def _component_name(node: Node) -> str:
-    in_schemas = len(node.path) == 3 and node.path[:2] == ("components", "schemas")
-    return str(node.path[2]) if in_schemas else ""
 
 
 def _is_other_object(node: Node) -> bool:

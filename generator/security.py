@@ -8,7 +8,7 @@ from .api import SecurityScheme, Server
 from .facts import Issues
 from .source import Node
 
-Security = tuple[tuple[str, ...], ...]
+Needs = tuple[tuple[str, ...], ...]
 _TYPES = ("http", "apiKey", "oauth2", "openIdConnect", "mutualTLS")
 
 
@@ -20,32 +20,40 @@ def server_of(node: Node) -> Server:
     return Server(url=node.text("url"), description=node.text("description"), variables=variables)
 
 
-def security_of(root: Node, node: Node) -> Security | None:
-    """The alternatives that a node asks for; None where it does not say.
+class Security:
+    """The schemes of the components, and look-ups among them; a faulty one is left out."""
 
-    Raises SpecError for a scheme that the components do not have.
-    """
-    if node.get("security") is None:
-        return None
-    components = root.get("components")
-    known = dict(components.entries("securitySchemes")) if components else {}
-    return tuple(tuple(_need(need, known)) for need in node.list("security"))
+    def __init__(self, root: Node, issues: Issues) -> None:
+        self._listed: set[str] = set()
+        self.schemes: tuple[SecurityScheme, ...] = ()
+        with issues.catching("security schemes of the document"):
+            self.schemes = tuple(self._read(root, issues))
+        self._known = {scheme.key: scheme for scheme in self.schemes}
 
+    def needs(self, node: Node) -> Needs | None:
+        """The alternatives that a node asks for; None where it does not say.
 
-def schemes(root: Node, issues: Issues) -> Iterator[SecurityScheme]:
-    """The security schemes of the components; a faulty one is noted and left out."""
-    components = root.get("components")
-    for key, listed in components.entries("securitySchemes") if components else ():
-        with issues.catching():
-            yield _scheme(key, listed.resolve())
+        Raises SpecError for a scheme that the components do not have, or that is at fault.
+        """
+        if node.get("security") is None:
+            return None
+        return tuple(tuple(self._need(need)) for need in node.list("security"))
 
+    def _need(self, need: Node) -> Iterator[str]:
+        for name, node in need.items():
+            if name in self._listed and name not in self._known:
+                raise node.error(f"the security scheme {name!r} is at fault itself")
+            if name not in self._known:
+                hint = f"the components have: {', '.join(self._known) or 'none'}"
+                raise node.error(f"there is no security scheme {name!r}", hint)
+            yield name
 
-def _need(need: Node, known: dict[str, Node]) -> Iterator[str]:
-    for name, node in need.items():
-        if name not in known:
-            hint = f"the components have: {', '.join(known) or 'none'}"
-            raise node.error(f"there is no security scheme {name!r}", hint)
-        yield name
+    def _read(self, root: Node, issues: Issues) -> Iterator[SecurityScheme]:
+        components = root.get("components")
+        for key, listed in components.entries("securitySchemes") if components else ():
+            self._listed.add(key)
+            with issues.catching(f"security scheme {key}"):
+                yield _scheme(key, listed.resolve())
 
 
 def _scheme(key: str, node: Node) -> SecurityScheme:

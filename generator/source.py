@@ -2,38 +2,31 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path as FilePath
 from typing import Any
 from urllib.parse import unquote
 
 from . import reading
 from .diagnostics import Issue, Loc, Path, SpecError, step
+from .files import Files, Source
 
-MAX_FILES = 5_000
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_MAX_DETOURS = 50
 
 
-@dataclass(slots=True)
-class _Source:
-    """One file of a document: its name as shown, its text and its values."""
-
-    name: str
-    text: str
-    is_json: bool
-    value: Any
+Scope = tuple[tuple[str, str, Path], ...]
 
 
 @dataclass(slots=True)
 class Document:
     """The root file and every file that its references reach inside its folder."""
 
-    root_path: FilePath
-    sources: dict[str, _Source] = field(default_factory=dict)
+    files: Files
     origins: Callable[[Path], Loc] | None = None
     _labels: dict[tuple[str, Path], list[str]] = field(default_factory=dict)
+    _detours: dict[str, Node | None] = field(default_factory=dict)
+    _deep: int = 0
 
     @classmethod
     def read(cls, path: FilePath) -> Document:
@@ -41,9 +34,19 @@ class Document:
 
         Raises SpecError where it cannot be read or is no YAML or JSON.
         """
-        document = cls(path)
-        document._load(path, str(path))
+        document = cls(Files(path))
+        document.files.load(path, str(path))
         return document
+
+    @property
+    def root_path(self) -> FilePath:
+        """The file that was asked for."""
+        return self.files.root_path
+
+    @property
+    def sources(self) -> dict[str, Source]:
+        """Every file read so far."""
+        return self.files.sources
 
     @property
     def root(self) -> Node:
@@ -51,9 +54,18 @@ class Document:
         name = str(self.root_path)
         return Node(self, name, (), "", self.sources[name].value)
 
+    @property
+    def has_siblings(self) -> bool:
+        """Whether what stands beside a `$ref` of a schema counts, as it does since 3.1."""
+        root = self.root.value
+        return not (isinstance(root, dict) and str(root.get("openapi", "")).startswith("3.0"))
+
     def replace_root(self, value: Any, origins: Callable[[Path], Loc]) -> None:
         """Put an overlaid value in place of the one read; `origins` says what came from where."""
-        self.sources[str(self.root_path)].value = value
+        source = self.sources[str(self.root_path)]
+        source.value = value
+        self._detours.clear()
+        self.files.name(source, marked=True)
         self.origins = origins
         self._labels.clear()
 
@@ -88,20 +100,23 @@ class Document:
 
     def placed(self, issue: Issue) -> Issue:
         """The issue with its line, looked up now."""
-        if issue.place is not None:
-            return issue
-        loc = self._origin(issue.loc)
-        source = self.sources.get(loc.file)
-        if source is None:
-            return issue
-        place = reading.find(source.text, source.is_json, loc.path)
-        return Issue(
-            severity=issue.severity,
-            message=issue.message,
-            loc=Loc(file=loc.file, path=issue.loc.path),
-            hint=issue.hint,
-            place=place,
-        )
+        return self.all_placed([issue])[0]
+
+    def all_placed(self, issues: Sequence[Issue]) -> list[Issue]:
+        """The issues with their lines; each file is gone through once."""
+        placed = list(issues)
+        waiting: dict[str, dict[int, Path]] = {}
+        for number, issue in enumerate(issues):
+            loc = self._origin(issue.loc)
+            if issue.place is None and loc.file in self.sources:
+                waiting.setdefault(loc.file, {})[number] = loc.path
+        for file, paths in waiting.items():
+            source = self.sources[file]
+            places = reading.find(source.text, source.is_json, paths.values())
+            for number, place in zip(paths, places, strict=True):
+                loc = Loc(file=file, path=issues[number].loc.path)
+                placed[number] = replace(issues[number], loc=loc, place=place)
+        return placed
 
     def resolve(self, node: Node) -> Node:
         """The value that a node's `$ref` leads to, or the node itself.
@@ -109,65 +124,120 @@ class Document:
         Raises SpecError for a target that is missing, remote, outside the folder, or a circle.
         """
         seen = set()
-        while isinstance(node.value, dict) and isinstance(node.value.get("$ref"), str):
-            here = (node.file, node.path)
+        while node.reference is not None:
+            here = (node.file, node.path, node.scope)
             if here in seen:
                 raise SpecError(node.loc, "this reference leads back to itself")
             seen.add(here)
-            node = self._follow(node, node.value["$ref"])
+            node = self.follow(node)
         return node
 
-    def _follow(self, node: Node, ref: str) -> Node:
-        name, _, fragment = ref.partition("#")
-        loc = node.child("$ref").loc
-        target = self._file(node, name, loc) if name else node.file
-        path: list[str | int] = []
-        value = self.sources[target].value
-        for token in _tokens(unquote(fragment), loc):
-            key = _step(value, token)
-            if key is None:
-                known = ", ".join(map(str, list(value)[:6])) if value else ""
-                message = f"{ref!r} leads nowhere: there is no {token!r} here"
-                raise SpecError(loc, message, f"it holds: {known}" if known else "")
-            path.append(key)
-            value = value[key]
-        return Node(self, target, tuple(path), "".join(map(step, path)), value)
+    def follow(self, node: Node) -> Node:
+        """One step: where the `$ref` or `$dynamicRef` of a node leads.
 
-    def _file(self, node: Node, name: str, loc: Loc) -> str:
-        if _SCHEME.match(name) or name.startswith("//"):
-            message = f"{name!r} is a remote reference; nothing is fetched"
-            raise SpecError(loc, message, "save the document beside this one")
-        return self.member(FilePath(node.file).parent / unquote(name), name, loc)
-
-    def member(self, path: FilePath, name: str, loc: Loc) -> str:
-        """The name among the sources of a file that belongs to the document, read if need be.
-
-        Raises SpecError, at `loc`, for a file outside the folder of the document.
+        Raises SpecError as `resolve` does, but for a circle.
         """
-        folder = self.root_path.parent.resolve()
-        real = path.resolve()
-        if not real.is_relative_to(folder):
-            message = f"{name!r} lies outside the folder of the document"
-            raise SpecError(loc, message, "move the file into the folder")
-        shown = str(self.root_path.parent / real.relative_to(folder))
-        if shown not in self.sources:
-            if len(self.sources) >= MAX_FILES:
-                raise SpecError(loc, f"more than {MAX_FILES:,} files are referenced")
-            self._load(real, shown, loc)
-        return shown
+        reference = node.reference
+        assert reference is not None
+        name, _, fragment = reference.value.partition("#")
+        fragment = unquote(fragment)
+        if reference.path[-1] == "$dynamicRef":
+            bound = next((b for b in node.scope if b[0] == fragment), None)
+            if bound:
+                return self.at(bound[1], bound[2], ())
+        file, path = (
+            self.files.find(node.file, node.path, name, reference.loc)
+            if name
+            else (node.file, None)
+        )
+        if fragment and not fragment.startswith("/"):
+            target = self._anchored(node, file, path, fragment, reference)
+        else:
+            target = self._pointed(node, file, path, fragment, reference)
+        return self._bound(node, target)
 
-    def _load(self, path: FilePath, name: str, loc: Loc | None = None) -> None:
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            here = loc or Loc(file=name)
-            reason = error.strerror or "cannot be read"
-            raise SpecError(here, f"cannot read {name!r}: {reason}") from None
-        text = reading.decode(data, name)
-        is_yaml = path.suffix in (".yaml", ".yml")
-        is_json = path.suffix == ".json" or not is_yaml and text.lstrip()[:1] == "{"
-        self.sources[name] = _Source(name, text, is_json, None)
-        self.sources[name].value = reading.parse(text, name, is_json)
+    # --- where a reference leads ------------------------------------------------------
+
+    def at(self, file: str, path: Path, scope: Scope = ()) -> Node:
+        """The node at a place that is there."""
+        value = self.sources[file].value
+        for key in path:
+            value = value[key]
+        return Node(self, file, path, "".join(map(step, path)), value, scope)
+
+    def _anchored(
+        self, node: Node, file: str, path: Path | None, name: str, reference: Node
+    ) -> Node:
+        found = self.sources[file].anchors.find(node.path if path is None else path, name)
+        if found is None:
+            raise reference.error(f"the anchor {name!r} is not known")
+        return self.at(file, found, node.scope if path is None else ())
+
+    def _pointed(
+        self, node: Node, file: str, path: Path | None, pointer: str, reference: Node
+    ) -> Node:
+        """A pointer counts from its resource; many mean the file all the same."""
+        root = self.sources[file].anchors.base(node.path)[0] if path is None else path
+        tokens = [t.replace("~1", "/").replace("~0", "~") for t in pointer.split("/")[1:]]
+        scope = node.scope if path is None else ()
+        if path is None and root and tokens:
+            try:
+                return self._walk(self.at(file, root, scope), tokens, reference)
+            except SpecError:
+                root = ()
+        return self._walk(self.at(file, root, scope), tokens, reference)
+
+    def _walk(self, node: Node, tokens: list[str], reference: Node) -> Node:
+        for token in tokens:
+            key = _step(node.value, token)
+            if key is None and node.reference is not None:
+                node = self._detour(node, reference)
+                key = _step(node.value, token)
+            if key is None:
+                known = ", ".join(map(str, list(node.value)[:6])) if _holds(node.value) else ""
+                message = f"{reference.value!r} leads nowhere: there is no {token!r} here"
+                raise reference.error(message, f"it holds: {known}" if known else "")
+            node = node.child(key)
+        return node
+
+    def _detour(self, node: Node, reference: Node) -> Node:
+        """What a reference in the middle of a pointer leads to, found once."""
+        here = f"{node.file}#{node.ref}"
+        if here not in self._detours:
+            if self._deep >= _MAX_DETOURS:
+                raise reference.error("references lead through too many others")
+            self._detours[here] = None
+            self._deep += 1
+            try:
+                self._detours[here] = self.resolve(node)
+            finally:
+                self._deep -= 1
+                if self._detours[here] is None:
+                    del self._detours[here]
+        found = self._detours[here]
+        if found is None:
+            raise reference.error("this reference leads back to itself")
+        return found
+
+    def _bound(self, node: Node, target: Node) -> Node:
+        """The target, knowing which anchors the schema that refers to it gives a new meaning."""
+        anchors, own = self.sources[target.file].anchors, self.sources[node.file].anchors
+        home, here = anchors.home(target.path), own.home(node.path)
+        if (node.file, here) == (target.file, home):
+            return replace(target, scope=node.scope)
+        asked = anchors.asked.get(home)
+        if not asked:
+            return target.plain()
+        declared = anchors.dynamic.get(home, {})
+        given = own.dynamic.get(here, {}) if self._speaks(node.file, here) else {}
+        scope = {name: (name, node.file, path) for name, path in given.items()}
+        scope.update({bound[0]: bound for bound in node.scope})
+        kept = tuple(scope[name] for name in sorted(asked & set(declared) & set(scope)))
+        return replace(target, scope=kept)
+
+    def _speaks(self, file: str, home: Path) -> bool:
+        """Whether a home is one schema, and not a whole document of many."""
+        return bool(home) or "openapi" not in self.at(file, (), ())
 
     def _origin(self, loc: Loc) -> Loc:
         if self.origins is None or loc.file != str(self.root_path):
@@ -184,6 +254,7 @@ class Node:
     path: Path
     pointer: str
     value: Any
+    scope: Scope = ()
 
     @property
     def loc(self) -> Loc:
@@ -192,16 +263,37 @@ class Node:
 
     @property
     def ref(self) -> str:
-        """A name for the value that no other value has, as `Document.ref` makes it."""
-        return self.document.ref(self.file, self.path, self.pointer)
+        """A name for the value that no other value has, as `Document.ref` makes it.
+
+        A schema whose dynamic anchors are bound is another one with each binding.
+        """
+        own = self.document.ref(self.file, self.path, self.pointer)
+        if not self.scope:
+            return own
+        bound = (f"{name}={self.document.ref(file, path)}" for name, file, path in self.scope)
+        return f"{own}?{'&'.join(bound)}"
+
+    @property
+    def reference(self) -> Node | None:
+        """The text of `$ref`, else of `$dynamicRef`, where there is one."""
+        if not isinstance(self.value, dict):
+            return None
+        for key in ("$ref", "$dynamicRef"):
+            if isinstance(self.value.get(key), str):
+                return self.child(key)
+        return None
+
+    def plain(self) -> Node:
+        """The same value with no anchor bound."""
+        return replace(self, scope=()) if self.scope else self
 
     def __contains__(self, key: str) -> bool:
         return isinstance(self.value, dict) and key in self.value
 
     def child(self, key: str | int) -> Node:
         """The value under a key or index that is there."""
-        pointer = self.pointer + step(key)
-        return Node(self.document, self.file, (*self.path, key), pointer, self.value[key])
+        pointer, path = self.pointer + step(key), (*self.path, key)
+        return Node(self.document, self.file, path, pointer, self.value[key], self.scope)
 
     def get(self, key: str) -> Node | None:
         """The value under a key, or None."""
@@ -212,6 +304,10 @@ class Node:
     def resolve(self) -> Node:
         """The value that `$ref` leads to, or this one."""
         return self.document.resolve(self)
+
+    def follow(self) -> Node:
+        """One step of that way; there must be a reference."""
+        return self.document.follow(self)
 
     def items(self) -> Iterator[tuple[str, Node]]:
         """The entries of a mapping."""
@@ -262,15 +358,6 @@ class Node:
         return SpecError(self.loc, message, hint)
 
 
-def _tokens(fragment: str, loc: Loc) -> list[str]:
-    if not fragment:
-        return []
-    if not fragment.startswith("/"):
-        raise SpecError(loc, f"the anchor {fragment!r} is not known")
-    raw = fragment[1:].split("/")
-    return [token.replace("~1", "/").replace("~0", "~") for token in raw]
-
-
 def _labels(items: list[Any]) -> list[str]:
     """What the items of a list are called; a number where they do not say, or say it again."""
     found: dict[str, None] = {}
@@ -294,6 +381,10 @@ def _step(value: Any, token: str) -> str | int | None:
     if isinstance(value, list) and token.isdigit() and int(token) < len(value):
         return int(token)
     return None
+
+
+def _holds(value: Any) -> bool:
+    return isinstance(value, dict | list) and bool(value)
 
 
 def _kind(value: Any) -> str:

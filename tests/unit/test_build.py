@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
 from generator import build, output
 from generator.diagnostics import SpecErrors
-from tests.unit.support import HEAD
+from tests.unit.support import HEAD, with_schemas
 
 TEXT = f"{HEAD}paths: {{/a: {{get: {{operationId: x, responses: {{}}}}}}}}"
 
@@ -71,3 +72,28 @@ def test_python_is_formatted(tmp_path: Path) -> None:
     made = build.packages(build.understand(inputs(tmp_path)), ("python",), lambda _: None)
     (sdk,) = (file.text for file in made["python"] if file.path.endswith("/sdk.py"))
     assert "\n\n\n\n" not in sdk
+
+
+def chain(length: int) -> str:
+    rows = [
+        f"N{n}: {{properties: {{a: {{$ref: '#/components/schemas/N{n + 1}'}}}}}}"
+        for n in range(length)
+    ]
+    return with_schemas("Root: {$ref: '#/components/schemas/N0'}", *rows, f"N{length}: {{}}")
+
+
+def test_schemas_may_refer_to_each_other_in_long_chains(tmp_path: Path) -> None:
+    understood = build.understand(inputs(tmp_path, chain(600)))
+    assert len(understood.api.models) == 600
+    made = build.packages(understood, ["typescript"], lambda _: None)
+    assert len(made["typescript"]) > 600
+
+
+def test_a_chain_without_end_in_sight_is_refused(tmp_path: Path) -> None:
+    before = sys.getrecursionlimit()
+    with pytest.raises(SpecErrors) as caught:
+        build.understand(inputs(tmp_path, chain(20_000), keep_going=True))
+    assert [issue.message for issue in caught.value.issues] == [
+        "schemas refer to each other in a chain that is too long to follow"
+    ]
+    assert sys.getrecursionlimit() == before

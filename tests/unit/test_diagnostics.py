@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from hypothesis import given
 
-from generator.diagnostics import Issue, Loc, Place, SpecError, clean, show, show_all
+from generator.diagnostics import (
+    Issue,
+    Loc,
+    Place,
+    SpecError,
+    clean,
+    show,
+    show_all,
+    show_left_out,
+)
 from tests.unit.hostile import any_text
 
 PLACE = Place(line=3, column=5, lines=("one", "two", "three", "four", "five"))
@@ -69,7 +80,7 @@ def test_an_issue_about_any_text_has_the_same_lines(text: str) -> None:
 
 
 def test_many_problems_are_counted_and_bounded() -> None:
-    long = [issue("x" * 1000, hint="y" * 1000, place=PLACE)] * 60
+    long = [issue(f"{n}" + "x" * 1000, hint="y" * 1000, place=PLACE) for n in range(60)]
     shown = show_all(long)
     assert shown.endswith("... and 20 more")
     assert len(shown) < 60_000
@@ -82,3 +93,25 @@ def test_an_error_carries_its_issue() -> None:
         "right",
         "error",
     )
+
+
+def test_one_problem_met_twice_is_shown_once() -> None:
+    other = Issue(severity="error", message="wrong", loc=Loc(file="b"))
+    first = Issue(severity="error", message="wrong", loc=Loc(file="a"))
+    assert show_all([first, other, first]) == "a: error: wrong\nb: error: wrong"
+
+
+def test_what_is_left_out_is_listed_whole_and_counted() -> None:
+    def fault(part: str, message: str, severity: Literal["error", "warning"] = "error") -> Issue:
+        loc = Loc(file="a", path=("x",))
+        return Issue(severity=severity, message=message, loc=loc, place=PLACE, part=part)
+
+    found = [fault(f"operation GET /{n}", "one") for n in range(100)]
+    found += [fault("operation GET /7", "two"), fault("schema #/s", "three")]
+    found += [fault("operation GET /x", "only a warning", "warning"), fault("", "four")]
+    rows = show_left_out(found).split("\n")
+    where = f"    a:{PLACE.line}:{PLACE.column}: error:"
+    assert len(rows) == 102 * 2 + 2
+    assert rows[14:17] == ["left out: operation GET /7", f"{where} one", f"{where} two"]
+    assert rows[-3:-1] == ["left out: a part of the document", f"{where} four"]
+    assert rows[-1] == "102 faulty parts were left out: 100 operations, 1 schema, 1 other part"

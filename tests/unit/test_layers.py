@@ -23,24 +23,30 @@ ALLOWED: dict[str, set[str]] = {
     "text": set(),
     "events": {"diagnostics"},
     "reading": {"diagnostics", "events"},
-    "source": {"diagnostics", "reading"},
+    "anchors": {"diagnostics"},
+    "files": {"anchors", "diagnostics", "reading"},
+    "source": {"diagnostics", "files", "reading"},
     "overlay": {"diagnostics", "source"},
     "lint": {"diagnostics", "source"},
     "api": {"diagnostics"},
     "docpages": {"text"},
     "package": {"docpages", "text"},
     "facts": SPEC,
-    "merging": {"source"},
-    "discriminators": SPEC | {"facts"},
-    "directions": {"api"},
+    "references": {"source"},
+    "spots": SPEC | {"references"},
+    "merging": {"references", "source"},
+    "discriminators": SPEC | {"facts", "references"},
+    "directions": {"api", "reach"},
     "enums": {"source"},
-    "spots": {"api", "source"},
-    "schemas": SPEC | {"enums", "facts", "merging", "discriminators", "spots"},
+    "schemas": SPEC | {"discriminators", "enums", "facts", "merging", "references", "spots"},
     "parameters": {"api", "source"},
+    "reach": {"api"},
+    "routes": SPEC | {"facts"},
     "security": SPEC | {"facts"},
     "placing": {"diagnostics", "source"},
     "operations": SPEC
-    | {"directions", "facts", "parameters", "placing", "schemas", "security", "spots"},
+    | {"directions", "facts", "parameters", "placing", "reach", "routes", "schemas"}
+    | {"security", "spots"},
     "settings": {"api", "names", "source"},
     "examples": {"api", "names"},
     "doors": {"docpages"},
@@ -92,7 +98,7 @@ OTHERS = {
 READS = {"read_text", "read_bytes", "open", "rglob", "glob", "iterdir"}
 WRITES = {"write_text", "write_bytes", "mkdir", "rmdir", "unlink", "touch", "rename"}
 WRITES |= {"rmtree", "mkdtemp", "symlink_to"}
-READERS = {"source", "output", "render"}
+READERS = {"files", "output", "render"}
 WRITERS = {"output"}
 CLOSED = {"socket", "http", "urllib.request", "requests", "httpx", "pickle", "marshal", "shelve"}
 CLOSED |= {"random", "uuid", "importlib"}

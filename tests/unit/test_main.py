@@ -102,8 +102,31 @@ def test_keep_going_leaves_out_what_is_broken_and_says_so(
     spec.write_text(f"{TEXT[:-1]}, b: {{}}}}")
     out = tmp_path / "out"
     assert main(["generate", "--keep-going", "--spec", str(spec), "--out", str(out)]) == DONE
-    assert "a path begins with a slash" in capsys.readouterr().err
+    printed = capsys.readouterr().err
+    assert f"left out: path b\n    {spec}:3:" in printed
+    assert printed.endswith("1 faulty part was left out: 1 path\n")
     assert (out / "python").is_dir()
+
+
+def test_keep_going_leaves_out_exactly_the_broken_operations_and_schemas(
+    spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is left is byte for byte what the document without them makes."""
+    whole = (
+        f"{HEAD}paths:\n  /a: {{get: {{operationId: x, {OK}}}}}\n"
+        "  /c: {get: {operationId: z, responses: {'200': {description: OK, content:"
+        " {application/json: {schema: {type: array, items: ITEMS}}}}}}}\n"
+    )
+    broken = f"  /b: {{get: {{operationId: y, parameters: [{{in: query}}], {OK}}}}}\n"
+    trees = []
+    for text in (whole.replace("ITEMS", "{}"), whole.replace("ITEMS", "{type: x}") + broken):
+        spec.write_text(text, "utf-8")
+        out = tmp_path / f"out{len(trees)}"
+        assert main(["generate", "--keep-going", "--spec", str(spec), "--out", str(out)]) == DONE
+        files = sorted(p for p in out.rglob("*") if p.is_file() and p.name != ".sdkloom.json")
+        trees.append({path.relative_to(out): path.read_bytes() for path in files})
+    assert trees[0] == trees[1]
+    assert capsys.readouterr().err.endswith("2 faulty parts were left out: 1 operation, 1 schema\n")
 
 
 def test_an_interrupt_is_no_trace(spec: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -139,6 +162,6 @@ def test_a_model_that_lost_its_fields_still_compiles(
     spec.write_text(with_schemas("Root: {type: object, properties: {b: 5}}"), "utf-8")
     out = tmp_path / "out"
     assert main(["generate", "--keep-going", "--spec", str(spec), "--out", str(out)]) == DONE
-    assert "faulty parts were left out" in capsys.readouterr().err
+    assert "faulty part was left out" in capsys.readouterr().err
     for file in (out / "python").rglob("*.py"):
         ast.parse(file.read_text("utf-8"))

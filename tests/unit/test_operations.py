@@ -14,7 +14,9 @@ from generator.api import (
     Operation,
     Scalar,
     Server,
+    Type,
     UnionShape,
+    Unknown,
 )
 from generator.diagnostics import SpecErrors
 from tests.unit.support import HEAD, api_of, understood
@@ -46,7 +48,7 @@ def problems(folder: Path, text: str) -> list[tuple[str, int]]:
     ("text", "message", "line"),
     [
         ("swagger: '2.0'", "Swagger 2.0 is not supported", 1),
-        ("info: {}\nopenapi: 3.2.0", "OpenAPI 3.2.0 is not supported", 2),
+        ("info: {}\nopenapi: 3.3.0", "OpenAPI 3.3.0 is not supported", 2),
         ("openapi: 2.0.0", "OpenAPI 2.0.0 is not supported", 1),
         ("openapi: 3.1", "OpenAPI 3.1 is not supported", 1),
         ("[a]", "an OpenAPI document is a mapping", 1),
@@ -406,3 +408,104 @@ def test_the_body_of_a_failure_is_an_error_and_what_it_holds_is_none(tmp_path: P
         "ResponseBody": "error",
         "Reason": "response",
     }
+
+
+# --- OpenAPI 3.2 ------------------------------------------------------------------------------
+
+NEW = HEAD.replace("3.1.0", "3.2.0")
+
+
+def test_a_method_is_sent_as_it_is_spelled(tmp_path: Path) -> None:
+    text = f"{NEW}paths: {{/a: {{query: {{{OK}}}, additionalOperations: {{Copy: {{{OK}}}}}}}}}"
+    made = [(o.method, o.sent_method, o.id) for o in api_of(tmp_path, text).operations]
+    assert made == [("query", "QUERY", "query_/a"), ("Copy", "Copy", "Copy_/a")]
+
+
+@pytest.mark.parametrize(
+    ("media_type", "type"),
+    [
+        ("application/jsonl", Scalar(kind="file", format="binary")),
+        ("application/x-ndjson", Scalar(kind="file", format="binary")),
+        ("application/json-seq", Scalar(kind="file", format="binary")),
+        ("multipart/mixed", Scalar(kind="file", format="binary")),
+        ("text/event-stream", Scalar(kind="string")),
+    ],
+)
+def test_a_sequence_knows_the_type_of_its_items(
+    tmp_path: Path, media_type: str, type: Type
+) -> None:
+    content = f"{{{media_type}: {{itemSchema: {{type: object, properties: {{a: {{}}}}}}}}}}"
+    text = (
+        f"{NEW}paths: {{/a: {{post: {{operationId: x, requestBody: {{content: {content}}},"
+        f" responses: {{'200': {{description: OK, content: {content}}}}}}}}}}}"
+    )
+    made = api_of(tmp_path, text)
+    operation = made.operations[0]
+    (reply,), body = operation.replies, operation.body
+    assert body
+    assert (reply.type, body.type) == (type, type)
+    assert isinstance(reply.item, Named)
+    assert isinstance(body.item, Named)
+    assert [model.naming.leaf for model in made.models] == ["RequestBodyItem", "ResponseBodyItem"]
+
+
+def test_media_types_may_stand_among_the_components(tmp_path: Path) -> None:
+    text = (
+        f"{NEW}paths: {{/a: {{get: {{parameters: [{{name: p, in: query, content: {{application/json:"
+        " {$ref: '#/components/mediaTypes/m'}}}], responses: {'200': {content: {application/json:"
+        " {$ref: '#/components/mediaTypes/m'}}}}}}}\n"
+        "components: {mediaTypes: {m: {schema: {type: integer}}}}"
+    )
+    operation = api_of(tmp_path, text).operations[0]
+    assert operation.replies[0].type == operation.params[0].type == Scalar(kind="integer")
+
+
+def test_a_path_item_of_several_paths_has_a_request_for_each(tmp_path: Path) -> None:
+    text = (
+        f"{NEW}paths:\n  /a: {{$ref: '#/components/pathItems/i'}}\n"
+        "  /b: {$ref: '#/components/pathItems/i', parameters: [{name: q, in: query}]}\n"
+        f"components: {{pathItems: {{i: {{get: {{parameters: [{{name: p, in: query}}], {OK}}}}}}}}}"
+    )
+    made = api_of(tmp_path, text)
+    assert [[p.name for p in o.params] for o in made.operations] == [["p"], ["q", "p"]]
+    assert len({o.request for o in made.operations}) == 2
+    assert len(made.models) == 2
+
+
+# --- what is left out -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "parameters: [{in: query}]",
+        "parameters: [{name: q, in: querystring}]",
+        "parameters: [{$ref: '#/nowhere'}]",
+        "requestBody: {content: {}}",
+        "responses: {'20': {description: x}}",
+        "responses: {'200': {$ref: '#/nowhere'}}",
+        "security: [{none: []}]",
+        "x-speakeasy-group: [a]",
+    ],
+)
+def test_an_operation_with_a_faulty_part_is_left_out_with_its_models(
+    tmp_path: Path, fault: str
+) -> None:
+    body = "content: {application/json: {schema: {type: object, properties: {a: {}}}}}"
+    rest = "" if "responses" in fault else f", responses: {{'200': {{description: OK, {body}}}}}"
+    text = f"{NEW}paths:\n  /a: {{get: {{{fault}{rest}}}}}\n  /b: {{get: {{{OK}}}}}"
+    api, issues = understood(tmp_path, text)
+    assert [operation.path for operation in api.operations] == ["/b"]
+    assert api.models == ()
+    assert {issue.part for issue in issues} == {"operation GET /a"}
+
+
+def test_a_faulty_schema_is_anything_and_noted_once(tmp_path: Path) -> None:
+    answer = "{'200': {description: OK, content: {application/json: {schema: {$ref: '#/components/schemas/S'}}}}}"
+    text = (
+        f"{NEW}paths:\n  /a: {{get: {{responses: {answer}}}}}\n  /b: {{get: {{responses: {answer}}}}}\n"
+        "components: {schemas: {S: {type: strng}}}"
+    )
+    api, issues = understood(tmp_path, text)
+    assert [operation.replies[0].type for operation in api.operations] == [Unknown(), Unknown()]
+    assert [issue.part for issue in issues] == ["schema #/components/schemas/S"]

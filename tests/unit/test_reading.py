@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
 
 from generator import reading
-from generator.diagnostics import Place, SpecError
+from generator.diagnostics import Path, Place, SpecError
+from generator.events import Event
 from tests.unit.test_events import json_values
 
 
@@ -276,11 +278,27 @@ YAML = "a:\n  b:\n    - c: 1\n      d: [x, y]\n    - 2\n'e f': {g: 3}\n"
     ],
 )
 def test_a_path_leads_to_its_line(path: tuple[str | int, ...], line: int, column: int) -> None:
-    place = reading.find(YAML, False, path)
+    (place,) = reading.find(YAML, False, [path])
     assert (place.line, place.column) == (line, column)
     assert place.lines[0] == "a:"
 
 
 def test_a_path_leads_to_its_line_in_json() -> None:
-    place = reading.find('{\n  "a": [\n    {"b": 1}\n  ]\n}', True, ("a", 0, "b"))
+    (place,) = reading.find('{\n  "a": [\n    {"b": 1}\n  ]\n}', True, [("a", 0, "b")])
     assert (place.line, place.column) == (3, 6)
+
+
+def test_many_places_are_found_in_one_pass(monkeypatch: pytest.MonkeyPatch) -> None:
+    passes: list[str] = []
+    events = reading.yaml_events
+
+    def counted(text: str) -> Iterator[Event]:
+        passes.append(text)
+        return events(text)
+
+    monkeypatch.setattr(reading, "yaml_events", counted)
+    text = "a:\n  b: 1\nc:\n  - d\n  - e\n"
+    paths: list[Path] = [("c", 1), ("a", "b"), (), ("c", 7), ("a", "b", "x"), ("c", 1)]
+    places = reading.find(text, False, paths)
+    assert [(p.line, p.column) for p in places] == [(5, 5), (2, 3), (1, 1), (3, 1), (2, 3), (5, 5)]
+    assert len(passes) == 1

@@ -301,3 +301,55 @@ def test_names_that_fit_no_value_are_left_alone(tmp_path: Path) -> None:
     shape = models(tmp_path, row)["Root"].shape
     assert isinstance(shape, EnumShape)
     assert shape.names == ()
+
+
+def test_only_the_faulty_part_of_a_schema_is_anything(tmp_path: Path) -> None:
+    rows = (
+        "Root:\n  type: object\n  properties:\n    a: {type: array, items: {type: x}}\n"
+        "    b: {oneOf: [{type: string}, {$ref: '#/none'}]}\n    c: {type: string, readOnly: 5}\n"
+        "    d: {type: integer}"
+    )
+    api, issues = understood(tmp_path, with_schemas(rows))
+    shapes = {model.naming.leaf: model.shape for model in api.models}
+    root, union = shapes["Root"], shapes["b"]
+    assert isinstance(root, ObjectShape)
+    assert isinstance(union, UnionShape)
+    assert [field.name for field in root.fields] == ["a", "b", "d"]
+    assert root.fields[0].type == Array(items=Unknown())
+    assert union.variants == (STRING, Unknown())
+    here = "#/components/schemas/Root/properties"
+    assert [issue.part for issue in issues] == [
+        f"schema {here}/a/items",
+        f"schema {here}/b/oneOf/1",
+        f"field {here}/c",
+    ]
+
+
+def test_a_faulty_schema_that_a_part_of_it_names_keeps_its_name(tmp_path: Path) -> None:
+    rows = (
+        "Root: {oneOf: [{type: object, properties: {r: {$ref: '#/components/schemas/Root'}}},"
+        " {type: object, properties: {x: {type: string}}}], discriminator: {mapping: {}}}"
+    )
+    api, issues = understood(tmp_path, with_schemas(rows))
+    (root,) = api.models
+    assert root.shape == UnionShape(variants=(Unknown(),))
+    assert [issue.part for issue in issues] == ["schema #/components/schemas/Root"]
+
+
+# --- references with more beside them ---------------------------------------------------------------
+
+
+def test_keywords_beside_a_reference_are_merged(tmp_path: Path) -> None:
+    rows = (
+        "Root: {type: object, properties: {a: {$ref: '#/components/schemas/Base', required: [x]},"
+        " b: {$ref: '#/components/schemas/Base', description: only said}}}",
+        "Base: {type: object, properties: {x: {type: string}}}",
+    )
+    made = {model.naming.leaf: model for model in models(tmp_path, *rows).values()}
+    assert set(made) == {"Root", "a", "Base"}
+    narrowed, root = made["a"].shape, made["Root"].shape
+    assert isinstance(narrowed, ObjectShape)
+    assert isinstance(root, ObjectShape)
+    assert narrowed.fields[0].required
+    assert root.fields[1].type == Named(ref="#/components/schemas/Base")
+    assert root.fields[1].description == "only said"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import source
+from generator import files
 from generator.diagnostics import SpecError
 from generator.source import Document, Node
 from tests.unit.support import document
@@ -162,7 +162,7 @@ def test_an_error_in_another_file_is_placed_there(tmp_path: Path) -> None:
 
 
 def test_too_many_files_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(source, "MAX_FILES", 1)
+    monkeypatch.setattr(files, "MAX_FILES", 1)
     assert "more than 1 files" in refused(write(tmp_path, root="a: {$ref: o.yaml}", o="1"))
 
 
@@ -208,3 +208,90 @@ def test_what_is_absent_is_empty(tmp_path: Path) -> None:
     assert root.get("z") is None
     assert "a" in root
     assert "z" not in root
+
+
+# --- anchors, and pointers through references --------------------------------------------------
+
+
+def test_an_anchor_is_found_in_the_file_that_is_named(tmp_path: Path) -> None:
+    read = write(
+        tmp_path,
+        root="a: {$ref: '#x'}\nb: {$ref: 'other.yaml#x'}\nc: {$anchor: x, v: here}",
+        other="y: {$anchor: x, v: there}",
+    )
+    assert resolved(read).value["v"] == "here"
+    assert resolved(read, "b").value["v"] == "there"
+
+
+def test_a_pointer_may_lead_through_references(tmp_path: Path) -> None:
+    read = write(
+        tmp_path,
+        root="a: {$ref: '#/b/x/y'}\nb: {$ref: 'other.yaml'}",
+        other="x: {$ref: '#/z'}\nz: {y: found}",
+    )
+    node = resolved(read)
+    assert (node.value, node.loc.pointer) == ("found", "/z/y")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: {$ref: '#/a/x'}",
+        "a: {$ref: '#/b/x'}\nb: {$ref: '#/c/x'}\nc: {$ref: '#/b/x'}",
+        "a: {$ref: '#/b/x/x'}\nb: {$ref: '#/a'}",
+    ],
+)
+def test_a_circle_through_pointers_is_refused(tmp_path: Path, text: str) -> None:
+    assert "leads back to itself" in refused(write(tmp_path, root=text))
+
+
+def test_a_long_way_through_pointers_is_bounded(tmp_path: Path) -> None:
+    rows = [f"n{n}: {{$ref: '#/n{n + 1}/x/x'}}" for n in range(3000)]
+    read = write(tmp_path, root="\n".join(["a: {$ref: '#/n0/x'}", *rows, "n3000: {x: {x: {}}}"]))
+    assert "too many others" in refused(read)
+
+
+def test_a_pointer_counts_from_the_schema_with_an_id_or_else_from_the_file(tmp_path: Path) -> None:
+    text = (
+        "s: {$id: 'https://a.com/s', x: inner, one: {$ref: '#/x'}, two: {$ref: '#/y'}}\n"
+        "x: outer\ny: outer"
+    )
+    schema = write(tmp_path, root=text).root.child("s")
+    assert schema.child("one").resolve().value == "inner"
+    assert schema.child("two").resolve().value == "outer"
+
+
+# --- dynamic anchors ----------------------------------------------------------------------------
+
+TEMPLATES = (
+    "openapi: 3.1.0\n"
+    "components:\n"
+    "  schemas:\n"
+    "    Page: {items: {$dynamicRef: '#item'}, $defs: {d: {$dynamicAnchor: item, v: any}}}\n"
+    "    Pets: {$ref: '#/components/schemas/Page', $defs: {d: {$dynamicAnchor: item, v: pet}}}\n"
+    "    Best: {$ref: '#/components/schemas/Pets', $defs: {d: {$dynamicAnchor: item, v: best}}}\n"
+)
+
+
+def component(read: Document, name: str) -> Node:
+    return read.root.child("components").child("schemas").child(name)
+
+
+def test_a_dynamic_anchor_is_its_own_where_nobody_says_otherwise(tmp_path: Path) -> None:
+    page = component(write(tmp_path, root=TEMPLATES), "Page")
+    assert page.child("items").resolve().value["v"] == "any"
+
+
+def test_who_refers_to_a_template_fills_it_in(tmp_path: Path) -> None:
+    read = write(tmp_path, root=TEMPLATES)
+    page = component(read, "Pets").follow()
+    assert page.child("items").resolve().value["v"] == "pet"
+    assert page.ref != component(read, "Page").ref
+    assert page.ref == component(read, "Pets").follow().ref
+
+
+def test_a_binding_ends_where_it_is_not_asked_for(tmp_path: Path) -> None:
+    text = TEMPLATES.replace("items: {", "other: {$ref: '#/components/schemas/Plain'}, items: {")
+    read = write(tmp_path, root=f"{text}    Plain: {{type: string}}")
+    plain = component(read, "Pets").follow().child("other").resolve()
+    assert plain.ref == "#/components/schemas/Plain"

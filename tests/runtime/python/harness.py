@@ -94,6 +94,7 @@ class Server:
                 outer.take(self)
 
             do_GET = do_POST = do_PUT = do_DELETE = do_PATCH = answer
+            do_QUERY = do_COPY = do_copy = answer
 
         self.http = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.http.daemon_threads = True

@@ -283,6 +283,21 @@ def test_parameters_beside_the_fields_of_a_body(server: Server, orq: Orq) -> Non
     assert (seen.method, seen.path, seen.json) == ("PATCH", "/x/1?q=2", {"a": 3})
 
 
+@pytest.mark.parametrize("method", ["QUERY", "COPY", "copy"])
+def test_any_method_is_sent_as_it_is(server: Server, orq: Orq, method: str) -> None:
+    operation: Operation[str] = Operation(
+        id="x",
+        method=method,
+        path="/x",
+        body=Body("application/json"),
+        replies=(Reply("200", "text/plain", None),),
+    )
+    server.reply(200, b"ok", "text/plain")
+    core = orq._core  # pyright: ignore[reportPrivateUsage]
+    assert core.call(operation, {"a": 1}, CallOptions()) == "ok"
+    assert (server.seen[0].method, server.seen[0].json) == (method, {"a": 1})
+
+
 def test_no_content(server: Server, orq: Orq) -> None:
     server.reply(204, content_type=None)
     orq.files.delete(file_id="1")

@@ -12,6 +12,9 @@ import { HTTPClient, Orq, OrqCore } from "@orq-ai/node";
 import type { OrqOptions, RetryConfig } from "@orq-ai/node";
 import { filesGet } from "@orq-ai/node/funcs/filesGet.js";
 import { filesList } from "@orq-ai/node/funcs/filesList.js";
+import type { Operation } from "@orq-ai/node/runtime/operation.js";
+import { json as jsonBody } from "@orq-ai/node/runtime/encoding.js";
+import { invoke } from "@orq-ai/node/runtime/transport.js";
 import { retryDelay } from "@orq-ai/node/runtime/retry.js";
 import { authenticate, basic } from "@orq-ai/node/runtime/security.js";
 import * as errors from "@orq-ai/node/models/errors";
@@ -805,6 +808,34 @@ test("options of fetch go through, the nested ones too", async () => {
   assert.equal(request.redirect, "manual");
   assert.equal(request.headers.get("x-a"), "1");
   assert.equal(request.headers.get("x-b"), "2");
+});
+
+test("any method is sent as it is, with its body", async () => {
+  const seen: string[] = [];
+  const httpClient = new HTTPClient({
+    fetcher: async (input) => {
+      const request = input as Request;
+      seen.push(`${request.method} ${await request.text()}`);
+      return new Response(null, { status: 204 });
+    },
+  });
+  const core = new OrqCore({ httpClient, serverURL: "http://h" });
+  for (const method of ["QUERY", "COPY", "copy"]) {
+    const operation: Operation<string, void> = {
+      id: "x",
+      method,
+      path: "/x",
+      body: {
+        mediaType: "application/json",
+        codec: "string",
+        encode: jsonBody,
+        required: true,
+      },
+      replies: [{ status: "204" }],
+    };
+    await invoke(core, operation, "a");
+  }
+  assert.deepEqual(seen, ['QUERY "a"', 'COPY "a"', 'copy "a"']);
 });
 
 test("a redirect that the browser hides is an error", async () => {

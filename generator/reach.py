@@ -1,0 +1,48 @@
+"""Which models an API needs, and in which direction: those that its operations reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from .api import Model, Named, Operation, Param, Type, named_in, references
+
+Models = Mapping[str, Model]
+
+
+def used(models: Models, operations: Iterable[Operation], clients: Iterable[Param]) -> Models:
+    """The models behind operations and the parameters of the client, in the order met."""
+    types = [param.type for param in clients]
+    for operation in operations:
+        types += [*sent(operation), *told(operation)]
+    found = reached(types, models)
+    return {ref: model for ref, model in models.items() if ref in found}
+
+
+def sent(operation: Operation) -> Iterator[Type]:
+    """The types of what a request carries."""
+    if operation.request:
+        yield Named(ref=operation.request)
+    yield from (param.type for param in (*operation.params, *operation.globals))
+    if operation.body:
+        yield operation.body.type
+        yield from (operation.body.item,) if operation.body.item else ()
+
+
+def told(operation: Operation) -> Iterator[Type]:
+    """The types of what answers carry."""
+    for reply in operation.replies:
+        yield from (type for type in (reply.type, reply.item) if type is not None)
+    if operation.result is not None:
+        yield operation.result
+
+
+def reached(types: Iterable[Type], models: Models) -> set[str]:
+    """The models that types lead to."""
+    found: set[str] = set()
+    stack = [ref for type in types for ref in named_in(type)]
+    while stack:
+        ref = stack.pop()
+        if ref not in found:
+            found.add(ref)
+            stack += references(models[ref])
+    return found

@@ -1,0 +1,15 @@
+"""Models of Page."""
+
+from __future__ import annotations
+
+from typing import Any, TypedDict
+
+from .._runtime.models import BaseModel
+
+
+class PageTypedDict(TypedDict):
+    items: list[Any]
+
+
+class Page(BaseModel):
+    items: list[Any]

@@ -1,0 +1,17 @@
+"""Models of Tree."""
+
+from __future__ import annotations
+
+from typing import NotRequired, TypedDict
+
+from .._runtime.models import BaseModel
+
+
+class TreeTypedDict(TypedDict):
+    value: NotRequired[str]
+    children: NotRequired[list[TreeTypedDict]]
+
+
+class Tree(BaseModel):
+    value: str | None = None
+    children: list[Tree] | None = None

@@ -1,0 +1,230 @@
+"""The client."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._config import CONFIG
+from ._runtime.client import Client
+from ._runtime.operation import Operation, Reply
+from ._runtime.options import (
+    AsyncHttpClient,
+    CallOptions,
+    ClientOptions,
+    Credential,
+    HttpClient,
+    Logger,
+    RetryConfig,
+)
+from ._runtime.unset import UNSET, OptionalNullable
+
+if TYPE_CHECKING:
+    from .shelves import Shelves
+
+_SEARCH_BOOKS: Operation[None] = Operation(
+    id="searchBooks",
+    method="M-Search",
+    path="/books",
+    replies=(Reply("204", None, None),),
+)
+
+_LINES: Operation[bytes] = Operation(
+    id="lines",
+    method="GET",
+    path="/lines",
+    replies=(Reply("200", "application/jsonl", lambda: bytes),),
+)
+
+_EVENTS: Operation[str] = Operation(
+    id="events",
+    method="GET",
+    path="/events",
+    replies=(Reply("200", "text/event-stream", lambda: str),),
+)
+
+
+class ThreeTwo(Client):
+    """Three Two"""
+
+    def __init__(
+        self,
+        *,
+        tv: Credential = None,
+        server_idx: int | None = None,
+        server_url: str | None = None,
+        url_params: Mapping[str, str] | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
+    ) -> None:
+        """Make a client; nothing is connected before the first call.
+
+        :param tv: A credential or a function that returns one;
+            by default that of the environment variable THREE_TWO_TV
+        :param server_idx: Which of the servers of the document to use
+        :param server_url: A server that is not in the document
+        :param url_params: Values for the variables of the server's URL
+        :param client: The HTTP client for synchronous calls
+        :param async_client: The HTTP client for asynchronous calls
+        :param retry_config: When to repeat a call that failed; never by default
+        :param timeout_ms: How long one attempt may take, in milliseconds
+        :param debug_logger: Where to log requests and responses
+        """
+        super().__init__(
+            CONFIG,
+            ClientOptions(
+                credentials={
+                    "tv": tv,
+                },
+                server_idx=server_idx,
+                server_url=server_url,
+                url_params=url_params,
+                client=client,
+                async_client=async_client,
+                retry_config=retry_config,
+                timeout_ms=timeout_ms,
+                debug_logger=debug_logger,
+            ),
+        )
+
+    @cached_property
+    def shelves(self) -> Shelves:
+        from .shelves import Shelves
+
+        return Shelves(self._core)
+
+    def search_books(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """searchBooks
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises ThreeTwoError: the call failed; `status_code` is 0 when nothing came back
+        """
+        return self._core.call(
+            _SEARCH_BOOKS,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    async def search_books_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """searchBooks
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises ThreeTwoError: the call failed; `status_code` is 0 when nothing came back
+        """
+        return await self._core.call_async(
+            _SEARCH_BOOKS,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    def lines(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> bytes:
+        """lines
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises ThreeTwoError: the call failed; `status_code` is 0 when nothing came back
+        """
+        return self._core.call(
+            _LINES,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    async def lines_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> bytes:
+        """lines
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises ThreeTwoError: the call failed; `status_code` is 0 when nothing came back
+        """
+        return await self._core.call_async(
+            _LINES,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    def events(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> str:
+        """events
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises ThreeTwoError: the call failed; `status_code` is 0 when nothing came back
+        """
+        return self._core.call(
+            _EVENTS,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    async def events_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> str:
+        """events
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises ThreeTwoError: the call failed; `status_code` is 0 when nothing came back
+        """
+        return await self._core.call_async(
+            _EVENTS,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )

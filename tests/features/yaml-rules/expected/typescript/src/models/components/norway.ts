@@ -1,0 +1,35 @@
+import type { Codec } from "../../runtime/codec.js";
+
+export type Norway = {
+  no?: No | undefined;
+  on?: string | undefined;
+  one?: string | undefined;
+  true?: string | undefined;
+  null?: number | undefined;
+};
+
+export const Norway$: Codec = {
+  fields: {
+    no: [() => No$, "?"],
+    on: ["string", "?"],
+    one: ["string", "?", "1"],
+    true: ["string", "?"],
+    null: ["integer", "?"],
+  },
+};
+
+export const No = {
+  NO: "NO",
+  No: "no",
+  Yes: "yes",
+  On: "on",
+  Off: "off",
+  Y: "y",
+  TwentyMillionTwoHundredAndFortyThousandOneHundredAndOne: "2024-01-01",
+  Onee3x: "1e3x",
+  Twelvex: "012x",
+  X: "~x",
+} as const;
+export type No = (typeof No)[keyof typeof No];
+
+export const No$: Codec = { enum: ["NO", "no", "yes", "on", "off", "y", "2024-01-01", "1e3x", "012x", "~x"] };
