@@ -86,7 +86,7 @@ export function mayResend(
   error: unknown,
 ): boolean {
   return (
-    /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE)$/.test(method) ||
+    /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/.test(method) ||
     headers.has("idempotency-key") ||
     // These codes tell that no byte can have reached the server.
     /REFUSED|NOTFOUND|AI_AGAIN|UNREACH|CONNECT_TIMEOUT/i.test(errorCode(error))

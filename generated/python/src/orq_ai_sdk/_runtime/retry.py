@@ -11,7 +11,7 @@ from .errors import NoResponseError
 from .options import BackoffStrategy, RetryConfig
 
 DEFAULT_CODES = ("429", "500", "502", "503", "504")
-_IDEMPOTENT = frozenset(("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"))
+_IDEMPOTENT = frozenset(("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"))
 _LONGEST_MS = 60_000
 _ABSURD_MS = 365 * 24 * 3600 * 1000
 
@@ -83,7 +83,7 @@ class Retries:
         self.codes = codes or DEFAULT_CODES
         if self.config and self.config.status_codes_override is not None:
             self.codes = self.config.status_codes_override
-        self.harmless = keyed or method.upper() in _IDEMPOTENT
+        self.harmless = keyed or method in _IDEMPOTENT
         self.count = 0
         self.started = time.monotonic()
 

@@ -77,6 +77,7 @@ class Exchange:
         """Do it."""
         deadline = Deadline(self.seconds)
         request = client.build_request(**self.options(deadline, False))
+        request.method = self.outgoing.method  # in its own capitals
         response = client.send(request, stream=True, follow_redirects=False)
         try:
             for chunk in response.iter_bytes():
@@ -95,6 +96,7 @@ class Exchange:
 
         deadline = Deadline(self.seconds)
         request = client.build_request(**self.options(deadline, True))
+        request.method = self.outgoing.method  # in its own capitals
         async with asyncio.timeout(self.seconds):
             response = await client.send(request, stream=True, follow_redirects=False)
             try:
