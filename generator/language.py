@@ -123,9 +123,9 @@ class Language:
 
     `flatten`: a call takes one argument for each field, not one request. `standalone`: each
     operation is a function of its own beside its class. `inline_constants`: a discriminating
-    field is its constant, not an enum of one value. `flatten_bodies`: the fields of an object
-    body are among the arguments. `type_suffix` goes behind the name of a model that is a
-    reserved word.
+    field is its constant, not an enum of one value. `names_members`: the values of an enum
+    have names that users write. `flatten_bodies`: the fields of an object body are among the
+    arguments. `type_suffix` goes behind the name of a model that is a reserved word.
     """
 
     key: str
@@ -133,6 +133,7 @@ class Language:
     fence: str
     indent: int
     flatten: bool
+    names_members: bool
     flatten_bodies: bool = True
     standalone: bool
     inline_constants: bool

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -45,6 +45,8 @@ _PARTS = {
 }
 # What follows the name of its operation, at the operation and below it.
 _FOLLOWING = ("type", "record", "given", "module", "namespace", "methods", "async", "functions")
+
+_INHERITED = ("module", "namespace")
 
 Owner = tuple[str, str, str | None]
 
@@ -148,6 +150,8 @@ class Lock:
                     owners.update(_owners(f"#{place}" if place[:1] == "/" else place, node, issues))
         if issues.found:
             raise SpecErrors(document.placed(issue) for issue in issues.found)
+        for owners in lock._read.values():
+            _inherit(owners)
         return lock
 
     def of(self, language: str) -> Names:
@@ -161,6 +165,7 @@ class Lock:
             self._refusal(key, owner)
             for key, names in self._names.items()
             for owner in dict.fromkeys(names.refused)
+            if not _is_inherited(owner, self._read[key])
         ]
         if issues:
             raise SpecErrors(issues)
@@ -191,6 +196,8 @@ class Lock:
         places: dict[str, dict[str, dict[str, Any]]] = {}
         for key, names in owners.items():
             for (place, label, part), name in names.items():
+                if _is_inherited((place, label, part), names):
+                    continue
                 entry = places.setdefault(place.removeprefix("#"), {}).setdefault(key, {})
                 if part is None:
                     entry[label] = name
@@ -210,9 +217,34 @@ def _json(value: object) -> str:
 
 
 def _below(owner: Owner, renamed: set[str]) -> bool:
-    place = owner[0]
-    ends = (number for number, char in enumerate(place + "/") if char == "/")
-    return any(place[:end] in renamed for end in ends)
+    return owner[0] in renamed or any(above in renamed for above in _ancestors(owner[0]))
+
+
+def _ancestors(place: str) -> Iterator[str]:
+    """The places that a place is part of, the nearest first."""
+    while "/" in place:
+        place = place.rpartition("/")[0]
+        yield place
+
+
+def _above(place: str, label: str, names: Mapping[Owner, str]) -> str:
+    """What the nearest place above has under a label."""
+    found = (names.get((above, label, None)) for above in _ancestors(place))
+    return next(filter(None, found), "")
+
+
+def _is_inherited(owner: Owner, names: Mapping[Owner, str]) -> bool:
+    place, label, _ = owner
+    return label in _INHERITED and _above(place, label, names) == names[owner]
+
+
+def _inherit(names: dict[Owner, str]) -> None:
+    """A model stands where what it is part of stands, if the lock does not say otherwise."""
+    for place, label, _ in sorted(names):  # so that what is above comes first
+        for inherited in _INHERITED if label == "type" else ():
+            name = _above(place, inherited, names)
+            if name:
+                names.setdefault((place, inherited, None), name)
 
 
 def _check_version(root: Node) -> None:

@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from .api import EnumShape, Field, Literal, Model, Named, ObjectShape, Type, UnionShape, Unknown
 from .language import Language, Site
+from .lock import Names
 from .methods import split_null
 from .names import Scope, words
 from .naming import Lexicon, by_module, claim
@@ -137,7 +138,8 @@ class _Models:
         )
 
     def _members(self, ref: str, shape: EnumShape) -> tuple[MemberPlan, ...]:
-        language, kept = self.lexicon.language, self.lexicon.kept
+        language = self.lexicon.language
+        kept = self.lexicon.kept if language.names_members else Names()
         scope = Scope(language.reserved["member"])
         for value in shape.values:
             kept.hold(scope, ref, "members", _part(value))

@@ -55,7 +55,8 @@ ALLOWED: dict[str, set[str]] = {
     "naming": TYPES | {"names", "language", "lock"},
     "methods": TYPES | {"names", "language", "naming"},
     "writing": TYPES | {"language", "methods", "naming"},
-    "plan_models": TYPES | {"names", "language", "methods", "naming", "settings", "writing"},
+    "plan_models": TYPES
+    | {"lock", "names", "language", "methods", "naming", "settings", "writing"},
     "plan_methods": TYPES | {"names", "language", "methods", "naming", "settings", "writing"},
     "pages": TYPES | {"doors", "examples", "language", "methods", "naming"},
     "plan": TYPES

@@ -112,6 +112,30 @@ def test_the_file_has_one_line_for_each_place_and_language() -> None:
     ]
 
 
+def test_a_part_stands_where_the_whole_does(tmp_path: Path) -> None:
+    lock = Lock(None)
+    lock.of("python").given = {
+        ("#/a", "type", None): "A",
+        ("#/a", "module", None): "a",
+        ("#/a/b/c", "type", None): "C",
+        ("#/a/b/c", "module", None): "a",
+        ("#/a/b/d", "type", None): "D",
+        ("#/a/b/d", "module", None): "other",
+        ("#/a/b/d/e", "type", None): "E",
+        ("#/a/b/d/e", "module", None): "a",
+        ("#/ab", "type", None): "AB",
+    }
+    entries = json.loads(lock.text())["names"]
+    assert [place for place in entries if "module" in entries[place]["python"]] == [
+        "/a",
+        "/a/b/d",
+        "/a/b/d/e",
+    ]
+    read = Lock.read(write(tmp_path, entries)).of("python")
+    places = ("#/a", "#/a/b/c", "#/a/b/d", "#/a/b/d/e", "#/ab", "#/a/new")
+    assert [read.kept(place, "module") for place in places] == ["a", "a", "other", "a", "", ""]
+
+
 @pytest.mark.parametrize(
     ("entry", "message"),
     [
@@ -214,7 +238,7 @@ def test_a_component_that_takes_the_name_of_an_inline_schema_does_not(tmp_path: 
     )
     assert classes(before) == ["Car", "Kind"]
     assert sorted(classes(after)) == ["Car", "Kind", "KindModel"]
-    assert '"/components/schemas/Kind": {\n      "python": {"members"' in lock.text()
+    assert '"/components/schemas/Kind": {\n      "python": {"module"' in lock.text()
 
 
 # --- the command --------------------------------------------------------------------------
@@ -343,6 +367,17 @@ def test_a_name_that_is_reserved_is_refused_with_its_place(
     assert "names.lock.json:" in printed
     assert "'close' cannot be kept" in printed
     assert (lock.read_text("utf-8"), texts(tmp_path)) == (edited, before)
+
+
+def test_a_module_that_is_reserved_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert generate(tmp_path, *FIRST) == command.DONE
+    lock = tmp_path / "names.lock.json"
+    lock.write_text(lock.read_text("utf-8").replace('"module": "pet"', '"module": "index"'))
+    capsys.readouterr()
+    assert generate(tmp_path, *FIRST) == command.THEIRS
+    assert capsys.readouterr().err.count("'index' cannot be kept") == 1
 
 
 def test_a_run_that_leaves_parts_out_forgets_nothing(tmp_path: Path) -> None:

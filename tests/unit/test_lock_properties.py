@@ -183,7 +183,8 @@ def public(package: Package) -> set[tuple[object, ...]]:
             own = (module.namespace, model.name.name)
             found.add((*own, module.name, model.name.record, model.name.given, model.doc))
             found |= {(*own, field.name, field.doc) for field in model.fields}
-            found |= {(*own, member.name, member.literal) for member in model.members}
+            if LANGUAGES[package.language].names_members:
+                found |= {(*own, member.name, member.literal) for member in model.members}
     for group in (package.root, *package.groups):
         found |= set(of_group(group))
     found |= {(made.name, made.wire, made.env) for made in package.credentials}

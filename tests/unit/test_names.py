@@ -128,3 +128,20 @@ def test_no_name_is_given_twice(wishes: list[str], fold: bool) -> None:
 def test_the_same_wishes_get_the_same_names(wishes: list[str]) -> None:
     first, second = Scope(), Scope()
     assert [first.claim(w, "y") for w in wishes] == [second.claim(w, "y") for w in wishes]
+
+
+def test_a_held_name_waits_for_its_owner() -> None:
+    scope = Scope(fold=True)
+    assert scope.hold("me", "Pet")
+    assert scope.claim("pet", owner="you") == "pet2"
+    assert scope.claim("other", owner="me") == "Pet"
+    assert scope.claim("other", owner="me") == "other"
+
+
+def test_a_name_is_held_for_one_owner_and_an_owner_has_one_name() -> None:
+    scope = Scope({"class"}, fold=True)
+    assert scope.hold("me", "Pet")
+    assert scope.hold("me", "Pet")
+    assert not scope.hold("me", "Dog")
+    assert not scope.hold("you", "PET")
+    assert not scope.hold("you", "Class")

@@ -306,3 +306,42 @@ def test_files_of_a_suffix_are_formatted_in_one_call(tmp_path: Path) -> None:
 def test_code_that_does_not_parse_is_a_bug_of_ours() -> None:
     with pytest.raises(AssertionError, match="does not parse"):
         output.formatted([File(path="a.py", text="")], ".py", ["false"])
+
+
+# --- one file beside the output ----------------------------------------------------------------
+
+
+def test_a_file_is_replaced_once_all_has_gone_well(tmp_path: Path) -> None:
+    path = tmp_path / "names.json"
+    with output.replacing(path, "new") as differs:
+        assert differs
+        assert not path.exists()
+    assert path.read_text() == "new"
+    assert names(tmp_path) == ["names.json"]
+
+
+def test_a_file_with_the_same_text_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "names.json"
+    path.write_text("same")
+    before = tree(tmp_path)
+    with output.replacing(path, "same") as differs:
+        assert not differs
+    assert tree(tmp_path) == before
+
+
+def test_a_failure_inside_leaves_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "names.json"
+    path.write_text("old")
+    before = tree(tmp_path)
+    with pytest.raises(WriteError, match="no"), output.replacing(path, "new"):
+        raise WriteError("no")
+    assert tree(tmp_path) == before
+
+
+def test_a_file_that_cannot_be_written_is_met_before_anything_else(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with (
+        pytest.raises(WriteError, match="cannot write"),
+        output.replacing(tmp_path / "file" / "names.json", "new"),
+    ):
+        pytest.fail("the block ran")

@@ -295,3 +295,33 @@ def test_a_binding_ends_where_it_is_not_asked_for(tmp_path: Path) -> None:
     read = write(tmp_path, root=f"{text}    Plain: {{type: string}}")
     plain = component(read, "Pets").follow().child("other").resolve()
     assert plain.ref == "#/components/schemas/Plain"
+
+
+# --- names of places ----------------------------------------------------------------------
+
+
+def test_items_of_a_list_are_called_by_what_they_call_themselves(tmp_path: Path) -> None:
+    listed = [
+        "{in: query, name: a}",
+        "{title: Cat}",
+        "{title: Cat}",
+        "{title: '0'}",
+        "{title: 1}",
+        "{in: query}",
+        "x",
+    ]
+    read = write(tmp_path, root=f"a: [{', '.join(listed)}]")
+    refs = [node.ref for node in read.root.list("a")]
+    assert refs == [f"#/a/{name}" for name in ("query a", "Cat", "2", "3", "4", "5", "6")]
+
+
+def test_what_is_put_before_does_not_change_a_name(tmp_path: Path) -> None:
+    one = write(tmp_path, root="a: [{title: Cat, x: 1}]").root.child("a").child(0).child("x")
+    two = write(tmp_path, root="a: [{}, {title: Cat, x: 1}]").root.child("a").child(1).child("x")
+    assert one.ref == two.ref == "#/a/Cat/x"
+
+
+def test_a_name_does_not_depend_on_where_the_document_lies(tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    read = write(tmp_path / "deep", root="a: {$ref: 'parts/other.yaml#/x'}", parts__other="x: 1")
+    assert resolved(read).ref == "parts/other.yaml#/x"

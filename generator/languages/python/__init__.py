@@ -35,6 +35,7 @@ PYTHON = Language(
     fence="python",
     indent=4,
     flatten=True,
+    names_members=False,
     standalone=False,
     inline_constants=False,
     type_suffix="Model",

@@ -23,6 +23,7 @@ TYPESCRIPT = Language(
     fence="typescript",
     indent=2,
     flatten=False,
+    names_members=True,
     standalone=True,
     inline_constants=True,
     type_suffix="T",
