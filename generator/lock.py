@@ -95,9 +95,9 @@ class Names:
             self.given.setdefault(owner, name)
         return name
 
-    def note(self, place: str, label: str, text: str) -> None:
+    def note(self, place: str, label: str, text: str, part: str | None = None) -> None:
         """What no scope decides."""
-        self.given.setdefault((place, label, None), text)
+        self.given.setdefault((place, label, part), text)
 
     def refuse(self, place: str, label: str) -> None:
         """A kept name cannot be had."""

@@ -90,6 +90,8 @@ def _flattened(operation: Operation, lexicon: Lexicon) -> Call:
     flat = bool(operation.params) or body is None or bool(shape and body.required)
     fields = shape.fields if flat and shape else ()
     if not flat:
+        # Should parameters come to stand beside it, the body is still called so.
+        lexicon.kept.note(operation.place, "arguments", "request", "body")
         return Call(operation=operation, args=(_request(operation),))
     arguments = _Arguments(operation, _keys(body, fields, lexicon), lexicon)
     names = arguments.of_fields()

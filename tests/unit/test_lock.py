@@ -241,6 +241,44 @@ def test_a_component_that_takes_the_name_of_an_inline_schema_does_not(tmp_path: 
     assert '"/components/schemas/Kind": {\n      "python": {"module"' in lock.text()
 
 
+def test_a_body_keeps_its_name_when_a_parameter_comes(tmp_path: Path) -> None:
+    body = "requestBody: {required: true, content: {text/plain: {schema: {type: string}}}}"
+    param = "parameters: [{name: a, in: query, schema: {type: string}}]"
+    before, after, _ = relocked(
+        tmp_path,
+        document(f"/a: {{post: {{operationId: a, {body}, {OK}}}}}"),
+        document(f"/a: {{post: {{operationId: a, {param}, {body}, {OK}}}}}"),
+    )
+    assert [arg.name for arg in before.methods[0].args] == ["request"]
+    assert [arg.name for arg in after.methods[0].args] == ["request", "a"]
+    assert after.methods[0].body is not None
+    assert after.methods[0].body.key == after.methods[0].args[0].key
+
+
+def test_an_argument_keeps_its_name_when_the_body_gets_a_field_called_so(tmp_path: Path) -> None:
+    """The runtime tells both apart by their keys."""
+
+    def op(*fields: str) -> str:
+        props = ", ".join(f"{name}: {{type: string}}" for name in ("x", *fields))
+        body = (
+            f"content: {{application/json: {{schema: {{type: object, properties: {{{props}}}}}}}}}"
+        )
+        param = "{name: id, in: path, required: true, schema: {type: string}}"
+        return (
+            f"/a/{{id}}: {{post: {{operationId: a, parameters: [{param}],"
+            f" requestBody: {{required: true, {body}}}, {OK}}}}}"
+        )
+
+    before, after, _ = relocked(tmp_path, document(op()), document(op("id")))
+    assert [(arg.name, arg.key) for arg in before.methods[0].args] == [("id", "id"), ("x", "x")]
+    assert [(arg.name, arg.key) for arg in after.methods[0].args] == [
+        ("id", "id_"),
+        ("x", "x"),
+        ("id_", "id"),
+    ]
+    assert after.methods[0].params[0].key == "id_"
+
+
 # --- the command --------------------------------------------------------------------------
 
 SETTINGS = "names_lock: names.lock.json\n"
