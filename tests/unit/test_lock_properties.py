@@ -209,7 +209,7 @@ def kept(lock: Lock, folder: Path) -> Lock:
 
 
 @pytest.mark.parametrize("key", LANGUAGES)
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(tree=documents)
 def test_what_is_added_renames_nothing(key: str, tree: Tree, tmp_path: Path) -> None:
     lock = Lock(None)
