@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from . import __version__, operations, output, overlay, settings
+from . import __version__, operations, output, overlay, settings, workers
 from .api import Api
 from .diagnostics import Issue, SpecError, SpecErrors
 from .facts import Issues
+from .language import Language
 from .languages import LANGUAGES
-from .lock import Lock
+from .lock import Lock, Names
 from .output import File
 from .placing import Placing
 from .plan import plan
-from .render import Renderer
+from .progress import Progress
+from .render import Renderer, find_templates, versions
 from .settings import Settings
 from .source import Document
 
 _MAX_FRAMES = 20_000
-
-Progress = Callable[[str], None]
+_WORTH_A_PROCESS = 200  # models and operations: two tenths of a second of planning
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +59,7 @@ class Understood:
         return sum(issue.severity == "error" for issue in self.issues)
 
 
-def understand(inputs: Inputs) -> Understood:
+def understand(inputs: Inputs, progress: Progress | None = None) -> Understood:
     """Read, overlay and parse.
 
     Raises SpecErrors with every problem found, each with its place; where a run shall keep
@@ -67,11 +68,14 @@ def understand(inputs: Inputs) -> Understood:
     issues = Issues()
     understood = False
     document: Document | None = None
+    progress = progress or Progress()
+    progress("reading")
     try:
         document = Document.read(inputs.spec)
         issues.found += overlay.apply(document, inputs.overlays)
         chosen = settings.read(inputs.config, document) if inputs.config else Settings()
         placing = Placing(dict(chosen.groups), dict(chosen.methods), str(inputs.config))
+        progress("understanding")
         api = _parsed(document, issues, placing)
         lock = _lock(inputs.config, chosen)
         understood = True
@@ -119,21 +123,51 @@ def packages(
 
     Raises SpecErrors where a name of the lock cannot be kept.
     """
-    api, lock, planned, made = understood.api, understood.lock, {}, {}
-    for key in languages:
-        progress(f"planning {LANGUAGES[key].title}")
-        with _deep(4 * _MAX_FRAMES):  # what could be parsed can be planned
-            planned[key] = plan(api, LANGUAGES[key], understood.settings, lock.of(key))
+    lock = understood.lock
+
+    def made(key: str) -> tuple[list[File], Names, Progress]:
+        names, part = lock.of(key), progress.part()
+        return _package(understood, LANGUAGES[key], names, part), names, part
+
+    progress.stop()
+    size = len(understood.api.models) + len(understood.api.operations)
+    found = workers.spread(made, languages, size >= _WORTH_A_PROCESS)
+    for key, (_, names, part) in zip(languages, found, strict=True):
+        lock.learn(key, names)
+        progress.add(part.costs)
     lock.check()
-    for key, package in planned.items():
-        language = LANGUAGES[key]
-        progress(f"rendering {language.title}")
-        files = Renderer(language).files(package)
-        if language.formatter:
-            files = output.formatted(files, language.suffix, language.formatter)
-        facts = {"generator": f"sdkloom {__version__}", "input": understood.digest}
-        made[key] = output.with_manifest(files, facts)
-    return made
+    return {key: files for key, (files, _, _) in zip(languages, found, strict=True)}
+
+
+def _package(
+    understood: Understood, language: Language, names: Names, progress: Progress
+) -> list[File]:
+    progress(f"planning {language.title}")
+    with _deep(4 * _MAX_FRAMES):  # what could be parsed can be planned
+        package = plan(understood.api, language, understood.settings, names)
+    if names.refused:
+        return []  # the lock says what is wrong
+    progress(f"rendering {language.title}")
+    files = Renderer(language).files(package)
+    if language.formatter:
+        progress(f"formatting {language.title}")
+        files = output.formatted(files, language.suffix, language.formatter)
+    progress(f"hashing {language.title}")
+    facts = {"generator": f"sdkloom {__version__}", "input": understood.digest}
+    files = output.with_manifest(files, facts)
+    progress.stop()
+    return files
+
+
+def maker(understood: Understood) -> str:
+    """A digest of all that decides the output: what was read, and this generator itself.
+
+    A run may change the names lock; who asks after it gets what the next one will.
+    """
+    lock = output.digest(understood.lock.path) if understood.lock.path else ""
+    folders = (Path(__file__).parent, find_templates())
+    parts = [understood.digest, lock, output.digest_of(folders), sys.version, *versions()]
+    return sha256("\n".join(parts).encode()).hexdigest()
 
 
 def _lock(config: Path | None, chosen: Settings) -> Lock:

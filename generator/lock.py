@@ -159,6 +159,10 @@ class Lock:
         self._names[language] = Names(self._read.get(language))
         return self._names[language]
 
+    def learn(self, language: str, names: Names) -> None:
+        """Take the names of a language as planning left them, perhaps in another process."""
+        self._names[language] = names
+
     def check(self) -> None:
         """Raises SpecErrors where a name of the lock could not be had."""
         issues = [

@@ -16,6 +16,7 @@ from pathlib import Path
 from .names import DEVICES
 
 MANIFEST = ".sdkloom.json"
+_CACHE = ".sdkloom_cache"
 _LONGEST_PART = 120
 _REFUSED = re.compile(r'[<>:"\\|?*\x00-\x1f]')
 
@@ -118,6 +119,62 @@ def differs(path: Path | str, text: str) -> bool:
             return stream.read() != text.encode()
     except OSError:
         return True
+
+
+def digest_of(folders: Iterable[Path]) -> str:
+    """A digest of every file below some folders."""
+    whole = sha256()
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and path.suffix != ".pyc":
+                whole.update(f"{path.relative_to(folder)} {digest(path)}\n".encode())
+    return whole.hexdigest()
+
+
+def intact(out: Path, keys: Iterable[str], maker: str) -> dict[str, int]:
+    """The packages that a run of `maker` left and nobody touched since, and their files."""
+    stamps, found = _stamps(out), {}
+    for key in keys:
+        stamp = _stamp(out / key, maker)
+        if stamp and stamps.get(key) == stamp:
+            listed = json.loads((out / key / MANIFEST).read_bytes())["files"]
+            if all(digest(out / key / name) == known for name, known in listed.items()):
+                found[key] = len(listed) + 1
+    return found
+
+
+def remember(out: Path, keys: Iterable[str], maker: str) -> None:
+    """Note who made the packages, for `intact`; nothing is lost where that does not work."""
+    stamps = {**_stamps(out), **{key: _stamp(out / key, maker) for key in keys}}
+    folder = out / _CACHE
+    with suppress(OSError):
+        _inside(out, folder)
+        folder.mkdir(exist_ok=True)
+        _put(f"{folder}/.gitignore", b"*\n")
+        _put(f"{folder}/stamps.json", json.dumps(stamps, indent=2, sort_keys=True).encode())
+
+
+def _stamps(out: Path) -> dict[str, str]:
+    try:
+        found = json.loads((out / _CACHE / "stamps.json").read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _stamp(folder: Path, maker: str) -> str:
+    """Who made a package, and what: its manifest has the digest of every file."""
+    manifest = digest(folder / MANIFEST)
+    return manifest and sha256(f"{maker} {manifest}".encode()).hexdigest()
+
+
+def digest(path: Path) -> str:
+    """The digest of a file, empty where it cannot be read."""
+    try:
+        with open(path, "rb") as stream:
+            return sha256(stream.read()).hexdigest()
+    except OSError:
+        return ""
 
 
 def compare(folder: Path, files: Sequence[File]) -> Change:

@@ -19,6 +19,13 @@ def find_templates() -> Path:
     return inside if inside.is_dir() else Path(__file__).parent.parent / "templates"
 
 
+def versions() -> list[str]:
+    """What else has a say in how files look."""
+    from importlib.metadata import version  # takes a moment to import
+
+    return [version("jinja2"), version("ruff")]
+
+
 class Renderer:
     """Renders packages of one language; templates are compiled once."""
 

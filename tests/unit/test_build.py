@@ -10,6 +10,7 @@ import pytest
 
 from generator import build, output
 from generator.diagnostics import SpecErrors
+from generator.progress import Progress
 from tests.unit.support import HEAD, with_schemas
 
 TEXT = f"{HEAD}paths: {{/a: {{get: {{operationId: x, responses: {{}}}}}}}}"
@@ -59,17 +60,18 @@ def test_a_digest_names_everything_that_was_read(tmp_path: Path) -> None:
 
 
 def test_packages_have_manifests(tmp_path: Path) -> None:
-    steps: list[str] = []
-    made = build.packages(build.understand(inputs(tmp_path)), ("typescript",), steps.append)
+    progress = Progress()
+    made = build.packages(build.understand(inputs(tmp_path)), ("typescript",), progress)
     assert list(made) == ["typescript"]
     manifest = json.loads(made["typescript"][-1].text)
     assert made["typescript"][-1].path == output.MANIFEST
     assert manifest["generator"].startswith("sdkloom ")
-    assert steps == ["planning TypeScript", "rendering TypeScript"]
+    steps = ["planning TypeScript", "rendering TypeScript", "hashing TypeScript"]
+    assert list(progress.costs) == steps
 
 
 def test_python_is_formatted(tmp_path: Path) -> None:
-    made = build.packages(build.understand(inputs(tmp_path)), ("python",), lambda _: None)
+    made = build.packages(build.understand(inputs(tmp_path)), ("python",), Progress())
     (sdk,) = (file.text for file in made["python"] if file.path.endswith("/sdk.py"))
     assert "\n\n\n\n" not in sdk
 
@@ -85,7 +87,7 @@ def chain(length: int) -> str:
 def test_schemas_may_refer_to_each_other_in_long_chains(tmp_path: Path) -> None:
     understood = build.understand(inputs(tmp_path, chain(600)))
     assert len(understood.api.models) == 600
-    made = build.packages(understood, ["typescript"], lambda _: None)
+    made = build.packages(understood, ["typescript"], Progress())
     assert len(made["typescript"]) > 600
 
 
@@ -97,3 +99,33 @@ def test_a_chain_without_end_in_sight_is_refused(tmp_path: Path) -> None:
         "schemas refer to each other in a chain that is too long to follow"
     ]
     assert sys.getrecursionlimit() == before
+
+
+def test_processes_make_what_one_process_makes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    understood = build.understand(inputs(tmp_path))
+    languages = ("python", "typescript")
+    alone = build.packages(understood, languages, Progress())
+    monkeypatch.setattr(build, "_WORTH_A_PROCESS", 0)
+    progress = Progress()
+    spread = build.packages(understood, languages, progress)
+    assert spread == alone
+    assert list(spread) == list(alone)
+    assert {"planning Python", "formatting Python", "planning TypeScript"} <= set(progress.costs)
+
+
+def test_a_maker_is_what_was_read_and_the_generator(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = build.maker(build.understand(inputs(tmp_path)))
+    assert build.maker(build.understand(inputs(tmp_path))) == first
+    assert build.maker(build.understand(inputs(tmp_path, TEXT + "\n# more"))) != first
+    understood = build.understand(inputs(tmp_path))
+    with monkeypatch.context() as patch:
+        patch.setattr(build, "versions", lambda: ["9"])
+        assert build.maker(understood) != first
+    (tmp_path / "templates").mkdir()
+    with monkeypatch.context() as patch:
+        patch.setattr(build, "find_templates", lambda: tmp_path / "templates")
+        assert build.maker(understood) != first

@@ -66,10 +66,13 @@ ALLOWED: dict[str, set[str]] = {
     | {"languages/python/__init__", "languages/typescript/__init__"},
     "output": {"diagnostics", "names"},
     "render": {"doors", "language", "output", "package"},
-    "build": {"__init__", "api", "diagnostics", "facts", "languages/__init__", "operations"}
-    | {"lock", "output", "overlay", "placing", "plan", "render", "settings", "source"},
+    "progress": set(),
+    "workers": set(),
+    "build": {"__init__", "api", "diagnostics", "facts", "language", "languages/__init__"}
+    | {"lock", "operations", "output", "overlay", "placing", "plan", "progress", "render"}
+    | {"settings", "source", "workers"},
     "__main__": {"__init__", "build", "diagnostics", "languages/__init__", "lint", "output"}
-    | {"settings", "source"},
+    | {"progress", "settings", "source"},
 }
 
 # A language is a folder, and its parts are a ladder; none knows another language.
@@ -103,6 +106,7 @@ READERS = {"files", "output", "render"}
 WRITERS = {"output"}
 CLOSED = {"socket", "http", "urllib.request", "requests", "httpx", "pickle", "marshal", "shelve"}
 CLOSED |= {"random", "uuid", "importlib"}
+OPEN = {"importlib.metadata"}  # the versions of what is installed; it loads no code
 RUNS = {"eval", "exec", "compile", "__import__"}
 
 
@@ -162,7 +166,11 @@ def faults(name: str, tree: ast.Module) -> list[str]:
             found.append(f"{name} imports {other}")
         if not ours and name not in OTHERS.get(other.split(".")[0], {name}):
             found.append(f"{name} imports {other}")
-        if not ours and any(other == c or other.startswith(f"{c}.") for c in CLOSED):
+        if (
+            not ours
+            and other not in OPEN
+            and any(other == c or other.startswith(f"{c}.") for c in CLOSED)
+        ):
             found.append(f"{name} imports {other}")
     calls = called(tree)
     found += [f"{name} runs {call}" for call in calls & RUNS if not _is_method(tree, call)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gc
 import json
 import re
 import subprocess
@@ -35,7 +36,7 @@ def test_generate_writes_and_says_what(
     printed = capsys.readouterr()
     assert re.fullmatch(rf"{re.escape(str(out))}/typescript: \d+ files, \d+ written\n", printed.out)
     assert printed.err == ""
-    assert [path.name for path in out.iterdir()] == ["typescript"]
+    assert sorted(path.name for path in out.iterdir()) == [".sdkloom_cache", "typescript"]
     assert main(command) == DONE
     assert capsys.readouterr().out.endswith(", 0 written\n")
 
@@ -165,3 +166,84 @@ def test_a_model_that_lost_its_fields_still_compiles(
     assert "faulty part was left out" in capsys.readouterr().err
     for file in (out / "python").rglob("*.py"):
         ast.parse(file.read_text("utf-8"))
+
+
+def refuse(*_: object) -> object:
+    raise AssertionError("planned again")
+
+
+def test_a_second_run_plans_nothing_and_warns_again(
+    spec: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    spec.write_text(f"{HEAD}paths: {{'/a/{{b}}': {{get: {{operationId: x, {OK}}}}}}}")
+    out = tmp_path / "out"
+    command = ["generate", "--spec", str(spec), "--out", str(out)]
+    assert main(command) == DONE
+    first = capsys.readouterr()
+    with monkeypatch.context() as patch:
+        patch.setattr("generator.build.plan", refuse)
+        assert main(command) == DONE
+        second = capsys.readouterr()
+        assert main([*command, "--check"]) == DONE
+    assert "which is not declared" in first.err
+    assert second.err == first.err
+    assert re.sub(r"\d+ written", "", first.out) == re.sub(r"\d+ written", "", second.out)
+    assert second.out.count(", 0 written") == 2
+
+
+@pytest.mark.parametrize("touch", ["changed", "deleted", "added"])
+def test_what_was_touched_is_made_again(
+    spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], touch: str
+) -> None:
+    out = tmp_path / "out"
+    command = ["generate", "--spec", str(spec), "--out", str(out)]
+    assert main(command) == DONE
+    readme = out / "python" / "README.md"
+    text = readme.read_text("utf-8")
+    if touch == "changed":
+        readme.write_text("changed")
+    elif touch == "deleted":
+        readme.unlink()
+    else:
+        (out / "python" / "mine").write_text("mine")
+    touched = touch != "added"
+    assert main([*command, "--check"]) == (OURS if touched else DONE)
+    capsys.readouterr()
+    assert main(command) == DONE
+    assert capsys.readouterr().out.count(", 1 written") == int(touched)
+    assert readme.read_text("utf-8") == text
+    assert (out / "python" / "mine").exists() != touched
+
+
+def test_another_document_is_made_again(
+    spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    command = ["generate", "--spec", str(spec), "--out", str(out)]
+    assert main(command) == DONE
+    spec.write_text(TEXT.replace("Shop", "Store"), "utf-8")
+    assert main([*command, "--check"]) == OURS
+    assert main(command) == DONE
+    assert main([*command, "--check"]) == DONE
+    assert "Store" in (out / "python" / "README.md").read_text("utf-8")
+
+
+def test_timings_tell_what_each_step_cost(
+    spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["generate", "--spec", str(spec), "--out", str(tmp_path / "out")]
+    assert main([*command, "--timings"]) == DONE
+    rows = capsys.readouterr().err.splitlines()
+    assert all(re.fullmatch(r"[\w ]+? +\d+\.\d\d s +\d+\.\d%", row) for row in rows)
+    assert [row.split()[0] for row in rows[:4]] == [
+        "starting", "reading", "understanding", "comparing"
+    ]  # fmt: skip
+
+
+def test_a_run_collects_garbage_no_more_and_others_still_do(spec: Path, tmp_path: Path) -> None:
+    assert gc.isenabled()
+    assert main(["generate", "--spec", str(spec), "--out", str(tmp_path / "out")]) == DONE
+    assert gc.isenabled()

@@ -199,6 +199,74 @@ def test_a_linked_output_folder_is_fine(tmp_path: Path) -> None:
     assert (tmp_path / "real" / "py" / "a").read_text() == "old a"
 
 
+# --- what need not be made again ----------------------------------------------------------
+
+
+def test_what_a_run_left_is_intact_until_somebody_touches_it(out: Path) -> None:
+    output.remember(out, ("py", "ts"), "maker")
+    assert output.intact(out, ("ts", "py"), "maker") == {"ts": 2, "py": 4}
+    (out / "py" / "mine").write_text("mine")
+    assert output.intact(out, ("py",), "maker") == {"py": 4}
+    assert output.intact(out, ("py",), "another maker") == {}
+    (out / "py" / "sub" / "b").write_text("old B")
+    assert output.intact(out, ("py", "ts"), "maker") == {"ts": 2}
+    (out / "ts" / "d").unlink()
+    assert output.intact(out, ("py", "ts"), "maker") == {}
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"files": {}}', '{"files": {"a": ""}}'])
+def test_a_manifest_that_was_touched_makes_nothing_intact(out: Path, text: str) -> None:
+    output.remember(out, ("py",), "maker")
+    (out / "py" / MANIFEST).write_text(text)
+    assert output.intact(out, ("py",), "maker") == {}
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{", '{"py": 5}', "\xff"])
+def test_a_broken_memory_remembers_nothing(out: Path, text: str) -> None:
+    output.remember(out, ("py",), "maker")
+    (out / ".sdkloom_cache" / "stamps.json").write_text(text, "latin-1")
+    assert output.intact(out, ("py",), "maker") == {}
+    output.remember(out, ("py",), "maker")
+    assert output.intact(out, ("py",), "maker") == {"py": 4}
+
+
+def test_nothing_there_is_not_intact(tmp_path: Path) -> None:
+    assert output.intact(tmp_path / "out", ("py",), "maker") == {}
+    output.remember(tmp_path / "out", ("py",), "maker")
+    assert output.intact(tmp_path / "out", ("py",), "maker") == {}
+
+
+def test_the_memory_of_other_packages_stays(out: Path) -> None:
+    output.remember(out, ("py",), "maker")
+    output.remember(out, ("ts",), "maker")
+    assert output.intact(out, ("py", "ts"), "maker") == {"py": 4, "ts": 2}
+
+
+def test_the_memory_is_not_for_version_control_and_not_written_through_a_link(
+    out: Path, tmp_path: Path
+) -> None:
+    output.remember(out, ("py",), "maker")
+    assert (out / ".sdkloom_cache" / ".gitignore").read_text() == "*\n"
+    outside = tmp_path / "outside"
+    (out / ".sdkloom_cache").rename(outside)
+    (outside / "stamps.json").write_text("kept")
+    (out / ".sdkloom_cache").symlink_to(outside)
+    output.remember(out, ("py",), "maker")
+    assert (outside / "stamps.json").read_text() == "kept"
+
+
+def test_a_digest_is_that_of_names_and_bytes(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "x").write_text("x")
+    first = output.digest_of([tmp_path])
+    (tmp_path / "a" / "x.pyc").write_text("x")
+    assert output.digest_of([tmp_path]) == first
+    (tmp_path / "a" / "x").write_text("y")
+    second = output.digest_of([tmp_path])
+    (tmp_path / "a" / "x").rename(tmp_path / "a" / "y")
+    assert len({first, second, output.digest_of([tmp_path])}) == 3
+
+
 # --- names -----------------------------------------------------------------------------------
 
 
