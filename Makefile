@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+SHARED ?= ../shared
 SPEC := spec/openapi.yaml
 CONFIG := spec/settings.yaml
 GENERATE := $(BIN)/python -m generator generate --spec $(SPEC) --config $(CONFIG) --out generated
@@ -60,8 +61,8 @@ e2e: $(VENV)/dev $(NODE) ## The generated packages against a scripted server
 reference: $(VENV)/dev ## Whole documents against facts of a reference, where those lie beside the project
 	$(BIN)/pytest -q -rs tests/reference
 
-bench: $(VENV)/dev $(NODE) ## Cost of generating, importing and bundling
-	$(BIN)/python tests/bench/bench.py
+bench: $(VENV)/dev $(NODE) ## Cost of generating, importing and bundling; SHARED= a folder of real documents
+	$(BIN)/python tests/bench/bench.py --shared $(SHARED)
 
 dump: $(VENV)/run ## Print what the document means, as JSON
 	$(BIN)/python -m generator dump --spec $(SPEC) --config $(CONFIG)
