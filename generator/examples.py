@@ -28,7 +28,8 @@ from .api import (
 )
 from .names import words
 
-_DEEPEST = 12
+_DEPTHS = (12, 6, 3, 1)  # how deep an example may go: the first that is not too large
+_LARGEST = 1000  # values in an example; circles of models grow by the power of their depth
 _BY_FORMAT = {
     "uuid": "3fa85f64-5717-4562-b3fc-2c963f66afa6",
     "uri": "https://example.com",
@@ -53,6 +54,8 @@ class Examples:
     def __init__(self, models: Mapping[str, Model]) -> None:
         self._models = models
         self._deep: dict[Type, bool] = {}
+        self._built_models: dict[tuple[str, str, int], Value] = {}
+        self._sizes: dict[int, int] = {}  # by identity, of what `_built_models` keeps
 
     def shows(self, field: Field) -> bool:
         """Whether an example of an object shows a field.
@@ -70,11 +73,15 @@ class Examples:
 
     def of_field(self, field: Field) -> Value:
         """The example value of a field."""
-        return self._of(field.type, field.example, field.name, _DEEPEST)
+        return self.of_type(field.type, field.example, field.name)
 
     def of_type(self, type: Type, example: Example, name: str) -> Value:
         """The example value of a type that is called `name`."""
-        return self._of(type, example, name, _DEEPEST)
+        for depth in _DEPTHS:
+            value = self._of(type, example, name, depth)
+            if self._size(value) <= _LARGEST:
+                break
+        return value
 
     def of_raw(self, type: Type, raw: Raw) -> Value:
         """A value of the document, known to fit its type."""
@@ -188,6 +195,26 @@ class Examples:
         return Atom(value="<value>")
 
     def _built_model(self, model: Model, name: str, depth: int) -> Value:
+        key = (model.ref, name, depth)
+        known = self._built_models.get(key)
+        if known is None:
+            known = self._built_models[key] = self._new_model(model, name, depth)
+            self._sizes[id(known)] = self._size(known)
+        return known
+
+    def _size(self, value: Value) -> int:
+        """How many values a value holds, itself among them."""
+        if isinstance(value, Atom):
+            return 1
+        known = self._sizes.get(id(value))
+        if known:
+            return known
+        if isinstance(value, Items):
+            return 1 + sum(map(self._size, value.items))
+        entries = value.fields if isinstance(value, Record) else value.entries
+        return 1 + sum(self._size(item) for _, item in entries)
+
+    def _new_model(self, model: Model, name: str, depth: int) -> Value:
         if model.example and self.fits(model.example.values[0], Named(ref=model.ref)):
             return self._converted(model.example.values[0], Named(ref=model.ref))
         shape = model.shape

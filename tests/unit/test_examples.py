@@ -169,3 +169,35 @@ def test_an_optional_field_is_shown_for_an_example_below() -> None:
 def test_an_example_of_the_whole_gives_what_it_names() -> None:
     value = EXAMPLES.root(LINE, (Example(), given({"n": 7, "z": 1})))
     assert value == Record(ref="line", fields=(("id", Atom(value="<id>")), ("n", Atom(value=7))))
+
+
+def weight(value: Value) -> int:
+    if isinstance(value, Atom):
+        return 1
+    if isinstance(value, Items):
+        return 1 + sum(map(weight, value.items))
+    entries = value.fields if isinstance(value, Record) else value.entries
+    return 1 + sum(weight(item) for _, item in entries)
+
+
+def test_a_model_that_holds_itself_many_times_has_an_example_of_bounded_size() -> None:
+    """Five times itself, twelve deep, would be 244 million values."""
+    link = Nullable(type=Named(ref="Tree"))
+    fields = tuple(field(name, link) for name in "abcde")
+    tree = model("Tree", ObjectShape(fields=fields))
+    value = Examples({"Tree": tree}).of_type(Named(ref="Tree"), Example(), "")
+    assert 5 < weight(value) <= 1000
+
+
+def test_a_chain_of_models_is_shown_deep() -> None:
+    link = Nullable(type=Named(ref="Chain"))
+    chain = model("Chain", ObjectShape(fields=(field("next", link), field("id", STRING))))
+    value = Examples({"Chain": chain}).of_type(Named(ref="Chain"), Example(), "")
+    assert weight(value) > 20
+
+
+def test_one_model_under_two_names_has_two_examples() -> None:
+    either = model("Either", UnionShape(variants=(STRING, NUMBER)))
+    examples = Examples({"Either": either})
+    assert examples.of_type(Named(ref="Either"), Example(), "user_id") == Atom(value="<id>")
+    assert examples.of_type(Named(ref="Either"), Example(), "text") == Atom(value="<value>")
