@@ -34,13 +34,16 @@ def split(
     asked = reached((type for o in operations for type in sent(o)), table)
     answered = reached((type for o in operations for type in told(o)), table)
     differing = _holding(table)
-    inputs = {ref: f"{ref} input" for ref in table if ref in asked & answered & differing}
     if not differing:
         return operations, models
+    twice, only_asked = asked & answered & differing, asked - answered
+    inputs = {ref: f"{ref} input" for ref in table if ref in twice}
     way_in = _Way(inputs, "read_only")
     way_out = _Way({}, "write_only")
     made = [
-        way_in.model(model) if model.ref in asked - answered else way_out.model(model)
+        (way_in if model.ref in only_asked else way_out).model(model)
+        if model.ref in differing
+        else model
         for model in models
     ]
     made += [way_in.second(table[ref]) for ref in inputs]

@@ -22,6 +22,8 @@ _SPAN = re.compile(r"(?<![`\\])(`+)(?!`).*?(?<!`)\1(?!`)")
 
 def visible(text: str) -> str:
     """Text without controls, bidi marks or line separators; those are named instead."""
+    if text.isascii() and text.isprintable():
+        return text  # nearly all text; looking closer is dear
     plain = text.replace("\r\n", "\n")
     return _HIDDEN.sub(lambda m: f"U+{ord(m[0]):04X}", plain)
 
@@ -100,7 +102,7 @@ def toml_text(text: str) -> str:
 
 def _inert_block(rows: list[str]) -> list[str]:
     """Rows without an empty one between them, and without a fence."""
-    coded = all("`" not in _SPAN.sub("", row) for row in rows)
+    coded = all("`" not in row or "`" not in _SPAN.sub("", row) for row in rows)
     return [_inert_row(row) if coded else _inert(row) for row in rows]
 
 
@@ -113,6 +115,8 @@ def _inert_row(row: str) -> str:
 
 
 def _inert(text: str) -> str:
+    if "<" not in text and "]" not in text:
+        return text
     kept = _AUTOLINK.sub("\x00", text)
     unlinked = _SCHEME.sub(lambda m: f"{m[1]}unsafe:{m[2]}", kept)
     return _TAG.sub("&lt;", unlinked).replace("\x00", "<")
@@ -123,5 +127,6 @@ def _row(cells: tuple[str, ...], width: int) -> str:
 
 
 def _cell(text: str) -> str:
-    barred = _BAR.sub(lambda m: m[0] if len(m[1]) % 2 else f"{m[1]}\\|", text)
-    return barred.replace("\n", "<br/>")
+    if "|" in text:
+        text = _BAR.sub(lambda m: m[0] if len(m[1]) % 2 else f"{m[1]}\\|", text)
+    return text.replace("\n", "<br/>")
