@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Set
+from functools import cache
 
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z0-9]+|[A-Z]+[0-9]*|[0-9]+")
 # Names that no file may have on Windows, whatever its suffix.
@@ -46,16 +47,19 @@ def words(raw: str) -> list[str]:
     return _WORD.findall(plain)
 
 
+@cache
 def snake(raw: str) -> str:
     """`callTimeout` -> `call_timeout`."""
     return "_".join(word.lower() for word in words(raw))
 
 
+@cache
 def pascal(raw: str) -> str:
     """`call_timeout` -> `CallTimeout`; inner capitals stay as they are."""
     return "".join(word[0].upper() + word[1:] for word in words(raw))
 
 
+@cache
 def camel(raw: str) -> str:
     """`call_timeout` -> `callTimeout`."""
     parts = words(raw)

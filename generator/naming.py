@@ -304,7 +304,8 @@ def _inlined(models: list[Model]) -> list[Model]:
             model = replace(model, shape=replace(shape, fields=fields))
         made.append(model)
     used = {ref for model in made for ref in references(model)}
-    return [model for model in made if model.ref not in replaced - used]
+    gone = replaced - used
+    return [model for model in made if model.ref not in gone]
 
 
 def _constant(field: Field, models: Mapping[str, Model], replaced: set[str]) -> Field:
