@@ -129,3 +129,29 @@ def test_a_maker_is_what_was_read_and_the_generator(
     with monkeypatch.context() as patch:
         patch.setattr(build, "find_templates", lambda: tmp_path / "templates")
         assert build.maker(understood) != first
+
+
+def locked(folder: Path) -> build.Inputs:
+    (folder / "s.yaml").write_text("names_lock: names.json")
+    return inputs(folder, config=folder / "s.yaml")
+
+
+def test_a_lock_learns_from_other_processes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = []
+    for worth in (1000, 0):
+        monkeypatch.setattr(build, "_WORTH_A_PROCESS", worth)
+        understood = build.understand(locked(tmp_path))
+        build.packages(understood, ("python", "typescript"), Progress())
+        texts.append(understood.lock.text())
+    assert texts[0] == texts[1]
+    assert '"python"' in texts[1]
+    assert '"typescript"' in texts[1]
+
+
+def test_another_lock_is_another_maker(tmp_path: Path) -> None:
+    understood = build.understand(locked(tmp_path))
+    first = build.maker(understood)
+    (tmp_path / "names.json").write_text("{}")
+    assert build.maker(understood) != first
