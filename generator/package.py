@@ -57,7 +57,8 @@ class VariantPlan:
 class ModelPlan:
     """A model in code; `discriminator` is the field, `discriminator_wire` its name on the wire.
 
-    `is_tagged`: each member holds its value of the discriminator as a constant. `is_given` says that an argument has this type.
+    `is_tagged`: each member holds its value of the discriminator as a constant. `is_circular`:
+    the alternatives lead back to themselves. `is_given` says that an argument has this type.
     """
 
     name: ModelName
@@ -72,6 +73,7 @@ class ModelPlan:
     discriminator_wire: str = ""
     mapping: tuple[tuple[str, str], ...] = ()
     is_tagged: bool = False
+    is_circular: bool = False
     is_given: bool = False
 
     @property

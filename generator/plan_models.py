@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import zip_longest
 
-from .api import EnumShape, Field, Literal, Model, Named, ObjectShape, Type, UnionShape, Unknown
+from .api import (
+    EnumShape,
+    Field,
+    Literal,
+    Model,
+    Named,
+    ObjectShape,
+    Type,
+    UnionShape,
+    Unknown,
+    references,
+)
 from .language import Language, Site
 from .lock import Names
 from .methods import split_null
@@ -28,8 +39,9 @@ from .writing import Writer
 def plan_modules(lexicon: Lexicon, given: frozenset[str]) -> tuple[ModulePlan, ...]:
     """Every file of models, in the order of the document."""
     grouped = by_module(lexicon.models.values(), lexicon.names)
+    circular = circular_unions(lexicon.models)
     return tuple(
-        _module(namespace, name, models, lexicon, given)
+        _module(namespace, name, models, lexicon, given, circular)
         for (namespace, name), models in grouped.items()
     )
 
@@ -67,14 +79,42 @@ def in_order(exports: Iterable[tuple[str, str]], language: Language) -> tuple[Ex
     return tuple(ExportPlan(name=name, module=module) for name, module in pairs)
 
 
+def circular_unions(models: Mapping[str, Model]) -> frozenset[str]:
+    """The unions that lead to a circle of unions, with no object between."""
+    unions = {ref for ref, model in models.items() if isinstance(model.shape, UnionShape)}
+    left = {ref: {r for r in references(models[ref]) if r in unions} for ref in unions}
+    held: dict[str, list[str]] = {}
+    for ref, below in left.items():
+        for inner in below:
+            held.setdefault(inner, []).append(ref)
+    ends = [ref for ref, below in left.items() if not below]
+    while ends:
+        end = ends.pop()
+        del left[end]
+        for ref in held.get(end, ()):
+            left[ref].discard(end)
+            ends += [] if left[ref] else [ref]
+    return frozenset(left)
+
+
 def _module(
-    namespace: str, name: str, models: list[Model], lexicon: Lexicon, given: frozenset[str]
+    namespace: str,
+    name: str,
+    models: list[Model],
+    lexicon: Lexicon,
+    given: frozenset[str],
+    circular: frozenset[str],
 ) -> ModulePlan:
     folder = lexicon.language.code.models_folder(namespace)
     writer = Writer(lexicon, Site(folder=folder, module=name))
     planner = _Models(lexicon, writer)
     plans = tuple(
-        replace(planner.plan(m), is_given=m.ref in given and _is_structured(m)) for m in models
+        replace(
+            planner.plan(m),
+            is_given=m.ref in given and _is_structured(m),
+            is_circular=m.ref in circular,
+        )
+        for m in models
     )
     for span in lexicon.language.code.module_needs(plans):
         writer.want(span)

@@ -45,7 +45,8 @@ def module_needs(models: tuple[ModelPlan, ...]) -> Iterable[Span]:
         elif model.shape == "enum":
             yield _span("typing", "Literal")
         elif model.shape == "union":
-            yield _span("typing", "TypeAlias")
+            if not model.is_circular:
+                yield _span("typing", "TypeAlias")
             yield _span("typing_extensions", "TypeAliasType")
             if model.discriminator:
                 yield from (_span("typing", "Annotated"), _span("pydantic", "Field as _Field"))

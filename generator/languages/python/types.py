@@ -36,6 +36,8 @@ _OR_NONE = Span(text=" | None")
 
 def type_text(type: Type, names: Names, site: Site, position: Position) -> Text:
     """The annotation of a type; the docs keep the spelling of `typing`."""
+    if isinstance(type, Literal) and isinstance(type.value, float):
+        type = Scalar(kind="number")  # Python has no literal types of fractions
     if isinstance(type, Nullable):
         inner = type_text(type.type, names, site, position)
         return _in_docs("Nullable", inner) if position == "docs" else (*inner, _OR_NONE)
@@ -95,9 +97,10 @@ def _notation(type: Type, names: Names, link: str, wrapper: str) -> str:
         return f"[{_in(wrapper, f'models.{name.name}')}]({link}{name.page}.md)"
     if isinstance(type, Scalar) and type.kind in _DATES:
         return f"[date]({_DATE_DOC})"
-    if isinstance(type, Literal):
+    if isinstance(type, Literal) and not isinstance(type.value, float):
         return f"*{_in(wrapper, f'Literal[{md_text(constant(type.value))}]')}*"
     shown = _TYPES[type.kind] if isinstance(type, Scalar) else "Any"
+    shown = "float" if isinstance(type, Literal) else shown
     return f"*{_in(wrapper, shown)}*"
 
 
