@@ -26,6 +26,7 @@ from .language import Language
 from .lock import Names, Owner
 from .names import DEVICES, Case, Scope, bounded, spelled
 from .text import ModelName, ShapeName
+from .unions import alternatives
 
 _ORDER = {"component": 0, "request": 1, "response": 2, "error": 2}
 
@@ -146,6 +147,13 @@ def _allowed(name: str, language: Language) -> str:
     return name + language.type_suffix if name in language.reserved["type"] else name
 
 
+def _spread(names: dict[str, ModelName], models: Mapping[str, Model]) -> dict[str, ModelName]:
+    for ref, types in alternatives(models).items():
+        if names[ref].record:
+            names[ref] = replace(names[ref], spread=types)
+    return names
+
+
 class _Modules:
     """Files of models: one for a component and its parts, one for an operation.
 
@@ -257,11 +265,12 @@ def lexicon(
     names = name_models(listed, language, taken, errors, kept)
     if language.inline_constants:
         listed = _inlined(listed)
+    by_ref = {model.ref: model for model in listed}
     return Lexicon(
         language=language,
         kept=kept,
-        models={model.ref: model for model in listed},
-        names={model.ref: names[model.ref] for model in listed},
+        models=by_ref,
+        names=_spread({model.ref: names[model.ref] for model in listed}, by_ref),
         fields={model.ref: _field_names(model, language, kept) for model in listed},
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -16,7 +16,6 @@ from .api import (
     Type,
     UnionShape,
     Unknown,
-    references,
 )
 from .language import Language, Site
 from .lock import Names
@@ -33,6 +32,7 @@ from .package import (
     VariantPlan,
 )
 from .settings import Settings
+from .unions import circular_unions
 from .writing import Writer
 
 
@@ -77,24 +77,6 @@ def in_order(exports: Iterable[tuple[str, str]], language: Language) -> tuple[Ex
     """Public names in the order of the language."""
     pairs = sorted(exports, key=lambda pair: language.code.export_order(pair[0]))
     return tuple(ExportPlan(name=name, module=module) for name, module in pairs)
-
-
-def circular_unions(models: Mapping[str, Model]) -> frozenset[str]:
-    """The unions that lead to a circle of unions, with no object between."""
-    unions = {ref for ref, model in models.items() if isinstance(model.shape, UnionShape)}
-    left = {ref: {r for r in references(models[ref]) if r in unions} for ref in unions}
-    held: dict[str, list[str]] = {}
-    for ref, below in left.items():
-        for inner in below:
-            held.setdefault(inner, []).append(ref)
-    ends = [ref for ref, below in left.items() if not below]
-    while ends:
-        end = ends.pop()
-        del left[end]
-        for ref in held.get(end, ()):
-            left[ref].discard(end)
-            ends += [] if left[ref] else [ref]
-    return frozenset(left)
 
 
 def _module(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from .api import Type
+
 ShapeName = Literal["object", "enum", "union", "file"]
 
 
@@ -30,7 +32,8 @@ class ModelName:
     """The final name of a model in one language and where it lives.
 
     `record` names the plain record of it, `given` what may be given for it. `is_doubled` says
-    that other modules know something else by this name.
+    that other modules know something else by this name. `spread` is what the plain record of a
+    union is written as inside others: a circle of aliases costs type checkers too much.
     """
 
     name: str
@@ -40,6 +43,7 @@ class ModelName:
     record: str = ""
     given: str = ""
     is_doubled: bool = False
+    spread: tuple[Type, ...] = ()
 
     @property
     def page(self) -> str:

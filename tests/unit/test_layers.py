@@ -20,7 +20,7 @@ ALLOWED: dict[str, set[str]] = {
     "__init__": set(),
     "diagnostics": set(),
     "names": set(),
-    "text": set(),
+    "text": {"api"},
     "events": {"diagnostics"},
     "reading": {"diagnostics", "events"},
     "anchors": {"diagnostics"},
@@ -52,11 +52,12 @@ ALLOWED: dict[str, set[str]] = {
     "doors": {"docpages"},
     "language": TYPES | {"names", "settings"},
     "lock": {"diagnostics", "facts", "names", "source"},
-    "naming": TYPES | {"names", "language", "lock"},
+    "unions": {"api"},
+    "naming": TYPES | {"names", "language", "lock", "unions"},
     "methods": TYPES | {"names", "language", "naming"},
     "writing": TYPES | {"language", "methods", "naming"},
     "plan_models": TYPES
-    | {"lock", "names", "language", "methods", "naming", "settings", "writing"},
+    | {"lock", "names", "language", "methods", "naming", "settings", "unions", "writing"},
     "plan_methods": TYPES | {"names", "language", "methods", "naming", "settings", "writing"},
     "pages": TYPES | {"doors", "examples", "language", "methods", "naming"},
     "plan": TYPES

@@ -47,6 +47,8 @@ def type_text(type: Type, names: Names, site: Site, position: Position) -> Text:
         values = type_text(type.values, names, site, position)
         inner = (Span(text="str, "), *values)
         return _in_docs("Dict", inner) if position == "docs" else _of(Span(text="dict"), inner)
+    if isinstance(type, Named) and position == "typed" and names[type.ref].spread:
+        return _either([type_text(t, names, site, "typed") for t in names[type.ref].spread])
     if isinstance(type, Named):
         return (_model(names[type.ref], site, position),)
     if isinstance(type, Literal):
@@ -133,6 +135,12 @@ def _model(name: ModelName, site: Site, position: Position) -> Span:
             return Span(text=shown)
         return Span(text=f"_models.{shown}", module="?..", name="models as _models")
     return Span(text=f"_models.{shown}", module=".", name="models as _models")
+
+
+def _either(texts: list[Text]) -> Text:
+    """One of several, none of them twice."""
+    first, *others = dict.fromkeys(texts)
+    return (*first, *(span for text in others for span in (Span(text=" | "), *text)))
 
 
 def _file_input(site: Site) -> Span:
