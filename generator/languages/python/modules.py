@@ -45,10 +45,11 @@ def module_needs(models: tuple[ModelPlan, ...]) -> Iterable[Span]:
         elif model.shape == "enum":
             yield _span("typing", "Literal")
         elif model.shape == "union":
-            if not model.is_circular:
-                yield _span("typing", "TypeAlias")
+            yield _span("typing", "TypeAlias")
+            if model.is_circular:
+                yield _span("typing", "TYPE_CHECKING")
             yield _span("typing_extensions", "TypeAliasType")
-            if model.discriminator:
+            if model.is_tagged:
                 yield from (_span("typing", "Annotated"), _span("pydantic", "Field as _Field"))
         else:
             yield from (
