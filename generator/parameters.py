@@ -141,11 +141,19 @@ def preferred(media_types: tuple[str, ...]) -> str:
 
 
 def encodings(media: Node) -> Iterator[PartEncoding]:
+    """How the fields of a form are written: in the styles of a query.
+
+    Raises SpecError for another style.
+    """
     for name, node in media.entries("encoding"):
+        style = node.text("style")
+        if style and style not in STYLES["query"]:
+            hint = f"one of {', '.join(STYLES['query'])}"
+            raise node.child("style").error(f"the style {style!r} does not fit a form", hint)
         yield PartEncoding(
             name=name,
             media_type=node.text("contentType"),
-            style=node.text("style"),
+            style=style,
             explode=node.flag("explode") if "explode" in node else None,
         )
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.api import Param, Scalar, Unknown
+from generator.diagnostics import SpecError
 from generator.parameters import (
     STYLES,
     encodings,
@@ -109,3 +110,11 @@ def test_encodings(tmp_path: Path) -> None:
     a, b = encodings(document(tmp_path, text).root.child("m"))
     assert (a.name, a.media_type, a.style, a.explode) == ("a", "image/png", "", None)
     assert (b.name, b.media_type, b.style, b.explode) == ("b", "", "form", False)
+
+
+def test_the_style_of_an_encoding_is_one_of_a_query(tmp_path: Path) -> None:
+    """It is the name of a function in what is generated."""
+    media = document(tmp_path, "m: {encoding: {a: {style: 'form }, x: {'}}}").root.child("m")
+    with pytest.raises(SpecError, match="does not fit a form") as caught:
+        list(encodings(media))
+    assert caught.value.issue.loc.pointer == "/m/encoding/a/style"
