@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 
 from .docpages import Table
 
 _HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffb\ud800-\udfff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
 )
 _FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*\Z)|~{3,})")
 _BAR = re.compile(r"(\\*)\|")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
-_SCHEME = re.compile(
-    r"(\]\(\s*<?\s*|<|\]:\s*<?\s*)(?!https?:|mailto:)([a-z][a-z0-9+.\-\s]*:)", re.I
-)
+# What begins the target of a link, and as much of that as may spell a scheme.
+_TARGET = re.compile(r"(\][(:][\s>]*<?[\s>]*|<)(?=([^()<>\n]{1,300}))")
+_SCHEME = re.compile(r"(?!https?:|mailto:)[a-z][a-z0-9+.\-]*:", re.I)
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_BLANK = re.compile(r"[\x00-\x20]+")
 _AUTOLINK = re.compile(r"<(?=(?:https?|mailto):[^<>\s]*>)", re.I)
-_SPAN = re.compile(r"(?<![`\\])(`+)(?!`).*?(?<!`)\1(?!`)")
+_SPAN = re.compile(r"(?<![`\\])(`+)(?!`).*?(?<!`)\1(?!`)", re.S)
 
 
 def visible(text: str) -> str:
@@ -58,9 +62,21 @@ def md_text(text: str) -> str:
     return "\n".join(rows)
 
 
+def md_cell(text: str) -> str:
+    """Text of a document in a cell of a table, which is one line in the end.
+
+    So nothing begins a fence there; code is what stands between backticks, if all pair up. Else
+    none of them may pair up with those of a neighbour.
+    """
+    shown = visible(text).rstrip()
+    if "`" in shown and "`" in _SPAN.sub("", shown):
+        return _inert(shown).replace("`", "&#96;")
+    return _inert_spans(shown)
+
+
 def md_line(text: str) -> str:
     """Text of a document inside one line of Markdown, such as a heading or a list entry."""
-    return " ".join(md_text(text).split("\n")).strip()
+    return " ".join(md_cell(text).split("\n")).strip()
 
 
 def md_code(text: str) -> str:
@@ -103,23 +119,33 @@ def toml_text(text: str) -> str:
 def _inert_block(rows: list[str]) -> list[str]:
     """Rows without an empty one between them, and without a fence."""
     coded = all("`" not in row or "`" not in _SPAN.sub("", row) for row in rows)
-    return [_inert_row(row) if coded else _inert(row) for row in rows]
+    text = "\n".join(rows)
+    return (_inert_spans(text) if coded else _inert(text)).split("\n") if rows else []
 
 
-def _inert_row(row: str) -> str:
+def _inert_spans(text: str) -> str:
+    """Text in which what stands between backticks is code."""
+    if "`" not in text:
+        return _inert(text)
     out, end = [], 0
-    for match in _SPAN.finditer(row):
-        out += [_inert(row[end : match.start()]), match[0]]
+    for match in _SPAN.finditer(text):
+        out += [_inert(text[end : match.start()]), match[0]]
         end = match.end()
-    return "".join((*out, _inert(row[end:])))
+    return "".join((*out, _inert(text[end:])))
 
 
 def _inert(text: str) -> str:
     if "<" not in text and "]" not in text:
         return text
     kept = _AUTOLINK.sub("\x00", text)
-    unlinked = _SCHEME.sub(lambda m: f"{m[1]}unsafe:{m[2]}", kept)
+    unlinked = _TARGET.sub(_unlinked, kept)
     return _TAG.sub("&lt;", unlinked).replace("\x00", "<")
+
+
+def _unlinked(match: re.Match[str]) -> str:
+    """The beginning of a link, which leads nowhere if its target, once decoded, could run."""
+    target = _BLANK.sub("", html.unescape(_ESCAPED.sub(r"\1", match[2])))
+    return f"{match[1]}unsafe:" if _SCHEME.match(target) else match[1]
 
 
 def _row(cells: tuple[str, ...], width: int) -> str:

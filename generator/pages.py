@@ -36,7 +36,7 @@ from .docpages import (
     Table,
     VariantDoc,
 )
-from .doors import md_text
+from .doors import md_cell
 from .examples import Examples, root_values
 from .language import Language, Names, Site
 from .methods import Call, may_be_empty, object_body
@@ -208,7 +208,7 @@ class Pages:
                 key = (self._error_name(reply.type.ref), reply.media_type)
                 statuses.setdefault(key, []).append(reply.status)
         rows = [
-            (name, ", ".join(dict.fromkeys(found)), md_text(media_type))
+            (name, ", ".join(dict.fromkeys(found)), md_cell(media_type))
             for (name, media_type), found in statuses.items()
         ]
         default = f"{self.client.error_namespace}.{self.client.default_error}"
@@ -278,7 +278,7 @@ class Pages:
         inner = type.type if isinstance(type, Nullable) else type
         required = field.required and not field.has_default
         shown = write(inner, self.lexicon.names, link, required, nullable)
-        text = md_text(field.description.strip()) or "N/A"
+        text = md_cell(field.description.strip()) or "N/A"
         if field.deprecated:
             text = f"{_DEPRECATED}\n\n{text}"
         return (
@@ -312,9 +312,9 @@ def _example_cell(example: Example) -> str:
 
 def _shown(raw: Raw) -> str:
     if isinstance(raw, str):
-        return md_text(raw)
+        return md_cell(raw)
     rows = json.dumps(raw, indent=2, ensure_ascii=False).split("\n")
-    return md_text("\n".join(row.strip() for row in rows))
+    return md_cell("\n".join(row.strip() for row in rows))
 
 
 def _shows_default(field: Field) -> bool:
@@ -346,7 +346,7 @@ def _has_file(value: Value) -> bool:
 
 def server_table(servers: tuple[Server, ...]) -> Table | None:
     """The servers of the document by their index."""
-    rows = tuple((str(number), md_text(server.url)) for number, server in enumerate(servers))
+    rows = tuple((str(number), md_cell(server.url)) for number, server in enumerate(servers))
     return Table(header=("#", "Server"), rows=rows) if rows else None
 
 
@@ -356,7 +356,7 @@ def credential_table(credentials: tuple[CredentialPlan, ...]) -> Table | None:
         (
             f"`{c.name}`",
             c.kind,
-            md_text(f"{c.kind.upper()} {c.scheme.title()}".strip()),
+            md_cell(f"{c.kind.upper()} {c.scheme.title()}".strip()),
             f"`{c.env}`",
         )
         for c in credentials

@@ -174,6 +174,7 @@ DOORS = (
         for name in ("string", "comment")
     ),
     Door(doors.__name__, "md_text", MARKDOWN),
+    Door(doors.__name__, "md_cell", MARKDOWN),
     Door(doors.__name__, "md_code", MARKDOWN),
     Door(doors.__name__, "md_attribute", ATTRIBUTE),
     Door(doors.__name__, "json_text", MANIFEST),

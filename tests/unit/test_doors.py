@@ -17,6 +17,7 @@ from generator.docpages import Table
 from tests.unit.hostile import any_text
 
 MARKDOWN = MarkdownIt("commonmark").enable("table")
+MARKDOWN.validateLink = lambda url: True  # type: ignore[method-assign]  # others may not ask
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
 HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff\ud800-\udfff]")
 
@@ -58,6 +59,15 @@ def live(text: str) -> list[str]:
         "<javascript:alert(1)>",
         "[a][b]\n\n[b]: javascript:x",
         "[a]:\njavascript:x\n\n[a]",
+        "> [a]:\n> javascript:x\n>\n> [a]",
+        "![a](\n  javascript:x)",
+        "[a](&#106;avascript:x)",
+        "[a](<&#x6a;avascript:x>)",
+        "[a](javascript&colon;x)",
+        "[a](javascript\\:x)",
+        "[a](&NewLine;javascript:x)",
+        "[a]: b [c](javascript:x)",
+        "[x]: javascript&#58;alert(1)\n\n[x]",
         "\\`<b>`",
         "``<b>",
         "`a\n\n<b>`",
@@ -125,6 +135,18 @@ def test_trailing_space_goes_and_inner_indentation_stays() -> None:
     assert doors.md_text("a\n\n  b  \n \n") == "a\n\n  b"
 
 
+@pytest.mark.parametrize("text", ["~~~<b>", "```\n<b>", "a `b\n<c>", "`<b>` `", "``<b>`"])
+def test_a_line_or_a_cell_has_no_fence(text: str) -> None:
+    assert live(f"# x {doors.md_line(text)} `y`") == []
+    table = doors.md_table(Table(header=("A",), rows=((f"{doors.md_cell(text)} `y`",),)))
+    assert set(live(table)) <= {"<br/>"}
+
+
+@pytest.mark.parametrize("text", ["`<b>`", "``<b>`` and `c|d`", "`a\n<b>`", "a < b\n\nc"])
+def test_code_stays_code_in_a_cell(text: str) -> None:
+    assert doors.md_cell(text) == text
+
+
 @given(any_text)
 def test_md_line_is_one_line(text: str) -> None:
     line = doors.md_line(text)
@@ -170,7 +192,7 @@ def columns(row: str) -> int:
 
 @given(any_text, any_text)
 def test_a_row_keeps_its_columns_and_its_line(first: str, second: str) -> None:
-    cells = (doors.md_text(first), doors.md_text(second), "last")
+    cells = (doors.md_cell(first), doors.md_cell(second), "last")
     table = doors.md_table(Table(header=("A", "B", "C"), rows=(cells,)))
     lines = table.splitlines()
     assert len(lines) == 3

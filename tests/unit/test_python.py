@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator import doors
 from generator.api import (
     Array,
     Atom,
@@ -25,7 +26,7 @@ from generator.api import (
 )
 from generator.language import Site
 from generator.languages import python as rules
-from generator.languages.python import atoms, names
+from generator.languages.python import names
 from generator.text import ModelName, Span, plain
 from tests.unit.hostile import any_text
 
@@ -131,6 +132,7 @@ def test_what_a_file_of_models_imports_names_no_model(name: str) -> None:
         ("a\nb\tc\r", '"a\\nb\\tc\\r"'),
         ("\0\x7f\x85", '"\\x00\\x7f\\x85"'),
         ("\u202e\u2028\ud800", '"\\u202e\\u2028\\ud800"'),
+        ("\U000e0041", '"\\U000e0041"'),
         ("{x} ${y} %s", '"{x} ${y} %s"'),
     ],
 )
@@ -237,7 +239,7 @@ def test_no_text_leaves_its_docstring(text: str, indent: int) -> None:
 
 @given(any_text)
 def test_a_docstring_shows_nothing_hidden(text: str) -> None:
-    assert not atoms._IN_COMMENT.search(rules.comment(text, 4))
+    assert not doors._HIDDEN.search(rules.comment(text, 4))
 
 
 def test_lines_behind_the_first_are_indented_and_empty_ones_are_empty() -> None:

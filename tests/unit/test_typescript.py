@@ -94,6 +94,7 @@ def test_a_field_cannot_be_called_as_the_rest_of_an_open_object() -> None:
         ("a\\", '"a\\\\"'),
         ("a\nb", '"a\\nb"'),
         ("\u2028\u2029\u202e\x7f\ud800", '"\\u2028\\u2029\\u202e\\u007f\\ud800"'),
+        ("\U000e0041", '"\\udb40\\udc41"'),
         ("${x} `y`", '"${x} `y`"'),
     ],
 )
@@ -172,6 +173,11 @@ def test_a_comment_ends_where_it_should(text: str) -> None:
     comment = rules.comment(text, 0)
     assert comment.startswith("/**")
     assert comment.index("*/", 3) == len(comment) - 2
+
+
+@pytest.mark.parametrize("text", ["@ts-ignore", " @ts-expect-error x", "a\n@ts-ignore"])
+def test_a_comment_gives_the_compiler_no_order(text: str) -> None:
+    assert "\\@ts-" in rules.comment(text, 0)
 
 
 @given(any_text, st.sampled_from([0, 2, 4]))

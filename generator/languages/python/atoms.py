@@ -10,18 +10,15 @@ from ...api import (
     Record,
     Value,
 )
+from ...doors import visible
 from ...text import ModelName
 
 _ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
 
 
 _TO_ESCAPE = re.compile(
-    '["\\\\\x00-\x1f\x7f-\xa0\xad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]'
-)
-
-
-_IN_COMMENT = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+    '["\\\\\x00-\x1f\x7f-\xa0\xad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\ufffb'
+    "\ud800-\udfff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
 )
 
 
@@ -49,7 +46,7 @@ def literal(value: Value, indent: int) -> str:
 
 def comment(text: str, indent: int) -> str:
     """Text fit for the inside of a docstring whose lines are indented."""
-    safe = _IN_COMMENT.sub(lambda m: f"U+{ord(m[0]):04X}", text.replace("\r\n", "\n"))
+    safe = visible(text)
     # A quote is dangerous beside another, and at the end, where the closing ones follow.
     safe = re.sub(r'"(?="|\Z)|(?<=")"', r'\\"', safe.replace("\\", "\\\\").strip())
     rows = [row.rstrip() for row in safe.split("\n")]
@@ -67,7 +64,9 @@ def _escaped(match: re.Match[str]) -> str:
     if char in _ESCAPES:
         return _ESCAPES[char]
     code = ord(char)
-    return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
+    if code < 256:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 def declaration(name: ModelName, value: Value) -> str:

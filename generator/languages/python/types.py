@@ -11,7 +11,7 @@ from ...api import (
     Scalar,
     Type,
 )
-from ...doors import md_text
+from ...doors import md_line
 from ...language import Names, Position, Site
 from ...text import ModelName, Span, Text, plain
 from .atoms import constant
@@ -100,7 +100,7 @@ def _notation(type: Type, names: Names, link: str, wrapper: str) -> str:
     if isinstance(type, Scalar) and type.kind in _DATES:
         return f"[date]({_DATE_DOC})"
     if isinstance(type, Literal) and not isinstance(type.value, float):
-        return f"*{_in(wrapper, f'Literal[{md_text(constant(type.value))}]')}*"
+        return f"*{_in(wrapper, f'Literal[{md_line(constant(type.value))}]')}*"
     shown = _TYPES[type.kind] if isinstance(type, Scalar) else "Any"
     shown = "float" if isinstance(type, Literal) else shown
     return f"*{_in(wrapper, shown)}*"

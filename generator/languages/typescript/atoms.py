@@ -11,19 +11,20 @@ from ...api import (
     Record,
     Value,
 )
+from ...doors import visible
 from ...text import ModelName
 
 _IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*\Z")
 
 
 _TO_ESCAPE = re.compile(
-    "[\x7f-\xa0\xad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+    "[\x7f-\xa0\xad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
 )
 
 
-_IN_COMMENT = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
-)
+# The compiler obeys these: one switches off the checks of the line behind the comment.
+_DIRECTIVE = re.compile(r"^\s*@(?=ts-)")
 
 
 WIDTH = 80
@@ -32,7 +33,13 @@ WIDTH = 80
 def string(text: str) -> str:
     """A string literal in double quotes; anything invisible is escaped."""
     plain = json.dumps(text, ensure_ascii=False)
-    return _TO_ESCAPE.sub(lambda m: f"\\u{ord(m[0]):04x}", plain)
+    return _TO_ESCAPE.sub(_escaped, plain)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    # JSON writes what has no four digits as a pair of surrogates, as this language reads it.
+    return f"\\u{code:04x}" if code < 0x10000 else json.dumps(match[0])[1:-1]
 
 
 def key(name: str) -> str:
@@ -49,8 +56,8 @@ def literal(value: Value, indent: int) -> str:
 
 def comment(text: str, indent: int) -> str:
     """A JSDoc comment; its lines after the first are indented."""
-    safe = _IN_COMMENT.sub(lambda m: f"U+{ord(m[0]):04X}", text.replace("\r\n", "\n"))
-    rows = [row.rstrip() for row in safe.replace("*/", "*\\/").strip().split("\n")]
+    safe = visible(text).replace("*/", "*\\/").strip()
+    rows = [_DIRECTIVE.sub("\\\\@", row.rstrip()) for row in safe.split("\n")]
     if len(rows) == 1:
         return f"/** {rows[0]} */"
     pad = " " * indent

@@ -13,7 +13,7 @@ from ...api import (
     Scalar,
     Type,
 )
-from ...doors import md_text
+from ...doors import md_line
 from ...language import Names, Position, Site
 from ...text import ModelName, Span, Text, plain
 from .atoms import string
@@ -81,7 +81,7 @@ def notation(type: Type, names: Names, link: str, required: bool, nullable: bool
     if isinstance(type, Scalar) and type.kind == "date-time":
         return f"[Date]({_DATE_DOC})"
     if isinstance(type, Literal):
-        return "*boolean*" if isinstance(type.value, bool) else f"*{md_text(_constant(type))}*"
+        return "*boolean*" if isinstance(type.value, bool) else f"*{md_line(_constant(type))}*"
     return f"*{_TYPES[type.kind] if isinstance(type, Scalar) else 'any'}*"
 
 
@@ -96,7 +96,7 @@ def response(type: Type | None, names: Names, link: str) -> str:
     """The response line of an operation."""
     if type is None:
         return "**Promise\\<void\\>**"
-    shown = md_text(plain(type_text(type, names, Site(), "docs")))
+    shown = md_line(plain(type_text(type, names, Site(), "docs")))
     named = isinstance(type, Named)
     page = f"{names[type.ref].namespace}/{names[type.ref].page}" if named else ""  # type: ignore[union-attr]
     return f"**Promise\\<[{shown}]({link}{page}.md)\\>**"
