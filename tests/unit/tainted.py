@@ -20,14 +20,23 @@ MARK = "\ue000"  # for private use: no document, no template and no rule of ours
 # The keys below these are the document's own words.
 NAMED = frozenset(
     ["callbacks", "content", "definitions", "$defs", "encoding", "examples", "headers", "links"]
-    + ["mapping", "parameters", "pathItems", "paths", "patternProperties", "properties"]
+    + [
+        "mapping",
+        "mediaTypes",
+        "parameters",
+        "pathItems",
+        "paths",
+        "patternProperties",
+        "properties",
+    ]
     + ["requestBodies", "responses", "schemas", "scopes", "securitySchemes", "variables"]
     + ["webhooks"]
 )
 # What is below these is data: every key and text in it is the document's own.
-DATA = frozenset(["const", "default", "enum", "example", "value"])
+DATA = frozenset(["const", "dataValue", "default", "enum", "example", "value"])
 # Words that OpenAPI defines; another one is refused or has a meaning of its own.
-WORDS = frozenset(["$ref", "format", "in", "openapi", "style", "swagger", "type"])
+WORDS = frozenset(["$anchor", "$dynamicAnchor", "$id", "$schema", "$self", "format", "in"])
+WORDS |= {"openapi", "style", "swagger", "type"}
 # The keys of responses that OpenAPI defines.
 KEPT = re.compile(r"[1-5](?:[0-9]{2}|XX)|default|x-.*")
 
@@ -70,7 +79,7 @@ def data(node: Any) -> Any:
 
 def marked(text: str, key: str) -> str:
     """A text with marks, in a form that fits where it stands."""
-    if key == "$ref" or text.startswith("#/"):
+    if key in ("$ref", "$dynamicRef") or text.startswith("#/"):
         return reference(text)
     if key == "mapping":
         return reference(f"#/components/schemas/{text}")
@@ -100,6 +109,8 @@ def media_type(text: str) -> str:
 def reference(text: str) -> str:
     """A reference to what its target is called now."""
     file, _, pointer = text.partition("#")
+    if not pointer.startswith("/"):
+        return text  # a whole file, or an anchor
     named, above = False, ""
     out = [f"{file}#"]
     for token in pointer.split("/")[1:]:

@@ -181,7 +181,7 @@ def test_languages_say_the_same_phrases() -> None:
 # Fields of a plan that hold text of a document as it is: only a door lets them out.
 RAW = {
     "description", "summary", "overview", "doc", "wire", "path", "url", "media_type",
-    "operation_id", "document_version", "title", "docs_url", "docs_description", "content_type",
+    "operation_id", "http_method", "document_version", "title", "docs_url", "docs_description", "content_type",
     "discriminator_wire", "style",
 }  # fmt: skip
 # The path of a page and of a group's module are ours; a title of a page is made of names.
