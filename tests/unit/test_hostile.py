@@ -298,6 +298,7 @@ def test_attributes_of_markdown() -> None:
         page = f'<!-- Usage id="{doors.md_attribute(text)}" path="end" -->'
         found = Comments(page)
         expect(found.others, [])
+        expect("--" in doors.md_attribute(text), False)
         (comment,) = found.comments
         values = re.fullmatch(r' Usage id="([^"]*)" path="end" ', comment)
         assert values
