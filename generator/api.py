@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal as Choice
 
@@ -196,27 +195,6 @@ class Model:
     example: Example = Example()
 
 
-def references(model: Model) -> Iterator[str]:
-    """The models that a model names."""
-    shape = model.shape
-    if isinstance(shape, ObjectShape):
-        yield from (ref for field in shape.fields for ref in named_in(field.type))
-        yield from named_in(shape.extra) if shape.extra else ()
-    elif isinstance(shape, UnionShape):
-        yield from (ref for variant in shape.variants for ref in named_in(variant))
-
-
-def named_in(type: Type) -> Iterator[str]:
-    """The model that a type names, behind lists, maps and null."""
-    while isinstance(type, Nullable | Array | Map):
-        if isinstance(type, Nullable):
-            type = type.type
-        else:
-            type = type.items if isinstance(type, Array) else type.values
-    if isinstance(type, Named):
-        yield type.ref
-
-
 # --- operations ----------------------------------------------------------------
 
 # The methods that OpenAPI has keys for; others are spelled in a document as they are sent.
@@ -395,6 +373,16 @@ class SecurityScheme:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Payload:
+    """What the API sends to its users: the body of a webhook or a callback."""
+
+    name: str
+    kind: Choice["webhook", "callback"]
+    type: Type
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Api:
     """The whole document, understood."""
 
@@ -409,4 +397,5 @@ class Api:
     globals: tuple[Param, ...] = ()
     timeout_ms: int | None = None
     operations: tuple[Operation, ...] = ()
+    payloads: tuple[Payload, ...] = ()
     models: tuple[Model, ...] = ()

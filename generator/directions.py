@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from .api import (
@@ -15,16 +15,17 @@ from .api import (
     Nullable,
     ObjectShape,
     Operation,
+    Payload,
     Shape,
     Type,
     UnionShape,
-    references,
 )
+from .graph import references
 from .reach import Models, reached, sent, told
 
 
 def split(
-    operations: tuple[Operation, ...], models: tuple[Model, ...]
+    operations: tuple[Operation, ...], models: tuple[Model, ...], payloads: Iterable[Payload] = ()
 ) -> tuple[tuple[Operation, ...], tuple[Model, ...]]:
     """The same operations and models, with a second model where both directions differ.
 
@@ -32,7 +33,8 @@ def split(
     """
     table = {model.ref: model for model in models}
     asked = reached((type for o in operations for type in sent(o)), table)
-    answered = reached((type for o in operations for type in told(o)), table)
+    came = (type for o in operations for type in told(o))
+    answered = reached((*came, *(payload.type for payload in payloads)), table)
     differing = _holding(table)
     if not differing:
         return operations, models

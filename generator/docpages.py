@@ -126,4 +126,5 @@ class ReadmePage:
     usage: Snippet | None
     credentials: Table | None
     servers: Table | None
+    payloads: Table | None
     groups: tuple[GroupLinks, ...]

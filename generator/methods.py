@@ -14,8 +14,8 @@ from .api import (
     Operation,
     Param,
     Type,
-    named_in,
 )
+from .graph import named_in
 from .names import Scope
 from .naming import Lexicon, claim
 

@@ -20,13 +20,12 @@ from .api import (
     Record,
     UnionShape,
     Value,
-    references,
 )
+from .graph import alternatives, references
 from .language import Language
 from .lock import Names, Owner
 from .names import DEVICES, Case, Scope, bounded, spelled
 from .text import ModelName, ShapeName
-from .unions import alternatives
 
 _ORDER = {"component": 0, "request": 1, "response": 2, "error": 2}
 

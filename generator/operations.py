@@ -40,6 +40,7 @@ from .parameters import (
     undeclared,
     untyped,
 )
+from .payloads import payloads
 from .placing import Placing
 from .reach import used
 from .routes import Route, Tags, routes
@@ -71,8 +72,9 @@ def parse(document: Document, issues: Issues, placing: Placing | None = None) ->
         security = reader.security.needs(root)
     operations = tuple(reader.operations(globals_))
     issues.found += (error.issue for error in placing.unknown())
-    models = schemas.finish(used(schemas.models, operations, globals_))
-    operations, models = split(operations, models)
+    sent = tuple(payloads(root, reader.callers, schemas, issues))
+    models = schemas.finish(used(schemas.models, operations, globals_, sent))
+    operations, models = split(operations, models, sent)
     info, docs = root.get("info"), root.get("externalDocs")
     return Api(
         title=info.text("title") if info else "",
@@ -86,6 +88,7 @@ def parse(document: Document, issues: Issues, placing: Placing | None = None) ->
         globals=globals_,
         timeout_ms=_timeout(root),
         operations=operations,
+        payloads=sent,
         models=models,
     )
 
@@ -111,6 +114,7 @@ class _Reader:
         self.root, self.schemas, self.issues, self.placing = root, schemas, issues, placing
         self.tags = Tags(root, issues)
         self.security = Security(root, issues)
+        self.callers: list[Node] = []
         self._ids: dict[str, Node] = {}
 
     def check_shape(self) -> None:
@@ -145,6 +149,7 @@ class _Reader:
             with self.issues.catching(route.part):
                 made = self._operation(route, shared)
             if made and not self.issues.leaves_out(route.part, before):
+                self.callers.append(route.node)
                 yield made
 
     def _operation(self, route: Route, shared: dict[str, Param]) -> Operation | None:

@@ -20,6 +20,7 @@ from .api import (
     Nullable,
     ObjectShape,
     Operation,
+    Payload,
     Raw,
     Record,
     Server,
@@ -36,7 +37,7 @@ from .docpages import (
     Table,
     VariantDoc,
 )
-from .doors import md_cell
+from .doors import md_cell, md_code
 from .examples import Examples, root_values
 from .language import Language, Names, Site
 from .methods import Call, may_be_empty, object_body
@@ -348,6 +349,22 @@ def server_table(servers: tuple[Server, ...]) -> Table | None:
     """The servers of the document by their index."""
     rows = tuple((str(number), md_cell(server.url)) for number, server in enumerate(servers))
     return Table(header=("#", "Server"), rows=rows) if rows else None
+
+
+def payload_table(payloads: tuple[Payload, ...], lexicon: Lexicon) -> Table | None:
+    """What the API sends by itself."""
+    write = lexicon.language.docs.notation
+    rows = tuple(
+        (
+            md_cell(md_code(payload.name)),
+            payload.kind,
+            write(payload.type, lexicon.names, "docs/models/", True, False),
+            md_cell(payload.description) or "N/A",
+        )
+        for payload in payloads
+    )
+    header = ("Name", "Kind", "Type", "Description")
+    return Table(header=header, rows=rows) if rows else None
 
 
 def credential_table(credentials: tuple[CredentialPlan, ...]) -> Table | None:

@@ -30,7 +30,7 @@ from .package import (
     ServerPlan,
     SharedPlan,
 )
-from .pages import Client, Pages, credential_table, server_table
+from .pages import Client, Pages, credential_table, payload_table, server_table
 from .plan_methods import Methods
 from .plan_models import by_namespace, in_order, plan_modules
 from .settings import Settings
@@ -277,6 +277,7 @@ class _Planner:
             usage=first.usage if first else None,
             credentials=credential_table(self.credentials),
             servers=server_table(self.api.servers),
+            payloads=payload_table(self.api.payloads, self.lexicon),
             groups=tuple(map(_links, sorted(resources, key=lambda page: page.title))),
         )
 

@@ -17,6 +17,7 @@ from .api import (
     UnionShape,
     Unknown,
 )
+from .graph import circular_unions
 from .language import Language, Site
 from .lock import Names
 from .methods import split_null
@@ -32,7 +33,6 @@ from .package import (
     VariantPlan,
 )
 from .settings import Settings
-from .unions import circular_unions
 from .writing import Writer
 
 

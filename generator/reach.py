@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from .api import Model, Named, Operation, Param, Type, named_in, references
+from .api import Model, Named, Operation, Param, Payload, Type
+from .graph import named_in, references
 
 Models = Mapping[str, Model]
 
 
-def used(models: Models, operations: Iterable[Operation], clients: Iterable[Param]) -> Models:
-    """The models behind operations and the parameters of the client, in the order met."""
+def used(
+    models: Models,
+    operations: Iterable[Operation],
+    clients: Iterable[Param],
+    payloads: Iterable[Payload],
+) -> Models:
+    """The models behind operations, parameters of the client and payloads, in the order met."""
     types = [param.type for param in clients]
+    types += [payload.type for payload in payloads]
     for operation in operations:
         types += [*sent(operation), *told(operation)]
     found = reached(types, models)

@@ -36,15 +36,17 @@ ALLOWED: dict[str, set[str]] = {
     "spots": SPEC | {"references"},
     "merging": {"references", "source"},
     "discriminators": SPEC | {"facts", "references"},
-    "directions": {"api", "reach"},
+    "directions": {"api", "graph", "reach"},
     "enums": {"source"},
+    "payloads": SPEC | {"facts", "parameters", "schemas", "spots"},
     "schemas": SPEC | {"discriminators", "enums", "facts", "merging", "references", "spots"},
     "parameters": {"api", "source"},
-    "reach": {"api"},
+    "reach": {"api", "graph"},
     "routes": SPEC | {"facts"},
     "security": SPEC | {"facts"},
     "placing": {"diagnostics", "source"},
     "operations": SPEC
+    | {"payloads"}
     | {"directions", "facts", "parameters", "placing", "reach", "routes", "schemas"}
     | {"security", "spots"},
     "settings": {"api", "names", "source"},
@@ -52,12 +54,12 @@ ALLOWED: dict[str, set[str]] = {
     "doors": {"docpages"},
     "language": TYPES | {"names", "settings"},
     "lock": {"diagnostics", "facts", "names", "source"},
-    "unions": {"api"},
-    "naming": TYPES | {"names", "language", "lock", "unions"},
-    "methods": TYPES | {"names", "language", "naming"},
+    "graph": {"api"},
+    "naming": TYPES | {"names", "language", "lock", "graph"},
+    "methods": TYPES | {"graph", "names", "language", "naming"},
     "writing": TYPES | {"language", "methods", "naming"},
     "plan_models": TYPES
-    | {"lock", "names", "language", "methods", "naming", "settings", "unions", "writing"},
+    | {"lock", "names", "language", "methods", "naming", "settings", "graph", "writing"},
     "plan_methods": TYPES | {"names", "language", "methods", "naming", "settings", "writing"},
     "pages": TYPES | {"doors", "examples", "language", "methods", "naming"},
     "plan": TYPES

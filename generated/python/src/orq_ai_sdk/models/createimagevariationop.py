@@ -37,7 +37,7 @@ class CreateImageVariationRequestBodyTypedDict(TypedDict):
     """Retry configuration for the request"""
     cache: NotRequired[CreateImageVariationCacheTypedDict]
     """Cache configuration for the request."""
-    load_balancer: NotRequired[CreateImageVariationLoadBalancerTypedDict]
+    load_balancer: NotRequired[CreateImageVariationLoadBalancer1TypedDict]
     """Load balancer configuration for the request."""
     timeout: NotRequired[CreateImageVariationTimeoutTypedDict]
     """Timeout configuration to apply to the request. If the request exceeds the timeout, it will be retried or fallback to the next model if configured."""
@@ -229,7 +229,7 @@ class CreateImageVariationOrqTypedDict(TypedDict):
     cache: NotRequired[CreateImageVariationRouterImagesVariationsCacheTypedDict]
     """Cache configuration for the request."""
     load_balancer: NotRequired[
-        CreateImageVariationRouterImagesVariationsLoadBalancerTypedDict
+        CreateImageVariationLoadBalancerRouterImagesVariations1TypedDict
     ]
     """Array of models with weights for load balancing requests"""
     timeout: NotRequired[CreateImageVariationRouterImagesVariationsTimeoutTypedDict]

@@ -1,13 +1,34 @@
-"""Unions as a graph: which lead back to themselves, and what the others come down to."""
+"""Types as a graph: what a model leads to, which unions lead back to themselves."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from .api import Model, Named, Type, UnionShape, references
+from .api import Array, Map, Model, Named, Nullable, ObjectShape, Type, UnionShape
 
 # Beyond this many alternatives a union is better named than spelled out.
 _MOST = 40
+
+
+def references(model: Model) -> Iterator[str]:
+    """The models that a model names."""
+    shape = model.shape
+    if isinstance(shape, ObjectShape):
+        yield from (ref for field in shape.fields for ref in named_in(field.type))
+        yield from named_in(shape.extra) if shape.extra else ()
+    elif isinstance(shape, UnionShape):
+        yield from (ref for variant in shape.variants for ref in named_in(variant))
+
+
+def named_in(type: Type) -> Iterator[str]:
+    """The model that a type names, behind lists, maps and null."""
+    while isinstance(type, Nullable | Array | Map):
+        if isinstance(type, Nullable):
+            type = type.type
+        else:
+            type = type.items if isinstance(type, Array) else type.values
+    if isinstance(type, Named):
+        yield type.ref
 
 
 def circular_unions(models: Mapping[str, Model]) -> frozenset[str]:

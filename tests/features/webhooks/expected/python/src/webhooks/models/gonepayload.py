@@ -1,0 +1,15 @@
+"""Models of post webhook."""
+
+from __future__ import annotations
+
+from typing import NotRequired, TypedDict
+
+from .._runtime.models import BaseModel
+
+
+class GonePayloadTypedDict(TypedDict):
+    id: NotRequired[str]
+
+
+class GonePayload(BaseModel):
+    id: str | None = None

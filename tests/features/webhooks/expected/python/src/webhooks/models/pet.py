@@ -1,0 +1,15 @@
+"""Models of Pet."""
+
+from __future__ import annotations
+
+from typing import NotRequired, TypedDict
+
+from .._runtime.models import BaseModel
+
+
+class PetTypedDict(TypedDict):
+    id: NotRequired[str]
+
+
+class Pet(BaseModel):
+    id: str | None = None
