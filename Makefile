@@ -10,7 +10,7 @@ GENERATE := $(BIN)/python -m generator generate --spec $(SPEC) --config $(CONFIG
 NODE := tests/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate test check format lint types unit features drift snapshots runtime e2e reference bench dump all clean
+.PHONY: help setup generate test check format lint types unit features drift snapshots runtime e2e reference corpus bench dump all clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -63,6 +63,9 @@ reference: $(VENV)/dev ## Whole documents against facts of a reference, where th
 
 bench: $(VENV)/dev $(NODE) ## Cost of generating, importing and bundling; SHARED= a folder of real documents
 	$(BIN)/python tests/bench/bench.py --shared $(SHARED)
+
+corpus: $(VENV)/dev $(NODE) ## Generate, import and check the types of every document of a folder: CORPUS=
+	$(BIN)/python tests/corpus/corpus.py $(or $(CORPUS),$(error name a folder: make corpus CORPUS=DIR)) $(foreach step,$(STEPS),--step $(step))
 
 dump: $(VENV)/run ## Print what the document means, as JSON
 	$(BIN)/python -m generator dump --spec $(SPEC) --config $(CONFIG)

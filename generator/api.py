@@ -98,8 +98,6 @@ class Entries:
 Value = Atom | Items | Record | Entries
 Raw = object  # a JSON value of the document, before its type is known
 
-# --- models --------------------------------------------------------------------
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Naming:
@@ -194,8 +192,6 @@ class Model:
     deprecated: bool = False
     example: Example = Example()
 
-
-# --- operations ----------------------------------------------------------------
 
 # The methods that OpenAPI has keys for; others are spelled in a document as they are sent.
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
@@ -300,6 +296,7 @@ class Reply:
 class Operation:
     """One call of the API.
 
+    `variant` tells apart operations of one place whose bodies are written otherwise.
     `globals` are parameters that only the client holds. `request` names the model of all parameters and the body, where there are parameters;
     `result` is what a success brings, whichever of them it is.
     """
@@ -311,6 +308,7 @@ class Operation:
     path: str
     groups: tuple[tuple[str, ...], ...]
     name: str
+    variant: str = ""
     summary: str = ""
     description: str = ""
     deprecated: bool = False
@@ -333,7 +331,8 @@ class Operation:
     @property
     def place(self) -> str:
         """Its pointer from `paths`, also where several paths share one item."""
-        return "#" + Loc(file="", path=("paths", self.path, self.method)).pointer
+        pointer = Loc(file="", path=("paths", self.path, self.method)).pointer
+        return f"#{pointer} {self.variant}".strip()
 
     @property
     def said(self) -> str:

@@ -16,29 +16,24 @@ from .api import (
     ObjectShape,
     Operation,
     Param,
-    Reply,
     Type,
     UnionShape,
 )
+from .contents import Contents
 from .directions import split
 from .facts import Issues, example_of, facts_of
 from .parameters import (
     BODY,
     STYLES,
     TEMPLATE,
-    alternatives,
-    carried,
-    content_of,
-    encodings,
     is_ignored,
     named_examples,
+    notation,
     param_schema,
     place_of,
-    preferred,
     text_type,
     told_apart,
     undeclared,
-    untyped,
 )
 from .payloads import payloads
 from .placing import Placing
@@ -48,8 +43,6 @@ from .schemas import Schemas
 from .security import Needs, Security, server_of
 from .source import Document, Node
 from .spots import Spot
-
-_STATUS = re.compile(r"[1-5](?:[0-9][0-9]|XX)\Z|default\Z", re.I)
 
 
 def parse(document: Document, issues: Issues, placing: Placing | None = None) -> Api:
@@ -114,6 +107,7 @@ class _Reader:
         self.root, self.schemas, self.issues, self.placing = root, schemas, issues, placing
         self.tags = Tags(root, issues)
         self.security = Security(root, issues)
+        self.contents = Contents(schemas, issues)
         self.callers: list[Node] = []
         self._ids: dict[str, Node] = {}
 
@@ -145,14 +139,28 @@ class _Reader:
         shared = {param.name: param for param in globals_}
         for route in routes(self.root, self.issues):
             before = len(self.issues.found)
-            made: Operation | None = None
+            made: list[Operation] = []
             with self.issues.catching(route.part):
-                made = self._operation(route, shared)
+                made = list(self._operations(route, shared))
             if made and not self.issues.leaves_out(route.part, before):
                 self.callers.append(route.node)
+                yield from made
+
+    def _operations(self, route: Route, shared: dict[str, Param]) -> Iterator[Operation]:
+        """An operation for each notation of its body; none where it is hidden."""
+        first, *others = self.contents.choices(route.node)
+        main = self._operation(route, shared, first, "")
+        if main is None:
+            return
+        yield main
+        for media_type in others:
+            made = self._operation(route, shared, media_type, notation(media_type))
+            if made:
                 yield made
 
-    def _operation(self, route: Route, shared: dict[str, Param]) -> Operation | None:
+    def _operation(
+        self, route: Route, shared: dict[str, Param], media_type: str, variant: str
+    ) -> Operation | None:
         """An operation; None where it is hidden."""
         path, method, node = route.path, route.method, route.node
         id = node.text("operationId") or f"{method}_{path}"
@@ -160,24 +168,25 @@ class _Reader:
         if not groups:
             return None
         first = self._ids.setdefault(id, node)
-        if first is not node:
+        if first is not node and not variant:
             self.issues.warn(
                 (node.get("operationId") or node).loc,
                 f"the operationId {id!r} stands twice",
                 f"first at {first.loc.pointer}",
             )
+        named = f"{id} {variant}".strip()
         spot = Spot(
             leaf="",
             piece="",
-            context=(id, " ".join(groups[0])),
+            context=(named, " ".join(groups[0])),
             room="request",
-            root=id,
+            root=named,
             home=node.ref,
         )
         params = [_shared(p, shared) for p in self._params(route, spot)]
         own = tuple(p for p in params if not p.is_hidden)
-        body = self._body(node, spot)
-        replies = tuple(self._replies(node, spot))
+        body = self.contents.body(node, media_type, spot)
+        replies = tuple(self.contents.replies(node, spot))
         made = Operation(
             id=id,
             ref=node.ref,
@@ -185,7 +194,8 @@ class _Reader:
             method=method,
             path=path,
             groups=groups,
-            name=self.placing.name_of(node, id),
+            name=f"{self.placing.name_of(node, id)} {variant}".strip(),
+            variant=variant,
             summary=node.text("summary"),
             description=node.text("description"),
             deprecated=node.flag("deprecated"),
@@ -206,6 +216,8 @@ class _Reader:
         if len(types) < 2:
             return types[0] if types else None
         ref = f"{node.ref}/response"
+        if ref in self.schemas.models:  # an operation of another notation answers the same
+            return Named(ref=ref)
         naming = Naming(leaf="Response", context=spot.context, bare=False)
         shape = UnionShape(variants=types)
         self.schemas.add(ref, node, naming, replace(spot, room="response"), shape)
@@ -283,99 +295,6 @@ class _Reader:
             default=facts.raw("default") if facts else None,
             example=example or (facts.example() if facts else Example()),
         )
-
-    # --- bodies and replies -----------------------------------------------------------
-
-    def _body(self, node: Node, spot: Spot) -> Body | None:
-        holder = node.get("requestBody")
-        if holder is None:
-            return None
-        with self.issues.catching():
-            holder = holder.resolve()
-            listed = dict(content_of(holder))
-            if not listed:
-                raise holder.error("a request body needs `content`")
-            media_type = preferred(tuple(listed))
-            return self._content(holder, media_type, listed[media_type], spot)
-        return None
-
-    def _content(self, holder: Node, media_type: str, media: Node, spot: Spot) -> Body:
-        below = replace(
-            spot,
-            leaf="RequestBody",
-            piece="RequestBody",
-            context=(*spot.context, "Request"),
-            bare=False,
-            form=media_type.startswith("multipart/"),
-        )
-        schema = media.get("schema")
-        type = self.schemas.type_of(schema, below) if schema else untyped(media_type)
-        description = holder.text("description")
-        self._describe(schema, description)
-        return Body(
-            media_type=media_type,
-            type=type,
-            required=holder.flag("required"),
-            description=description,
-            encoding=tuple(encodings(media)),
-            example=example_of(media) or named_examples(media),
-            item=self._item(media, below),
-        )
-
-    def _describe(self, schema: Node | None, description: str) -> None:
-        """A body schema without a description takes that of its place."""
-        if schema is None or schema.ref not in self.schemas.models:
-            return
-        model = self.schemas.models[schema.ref]
-        if not model.description:
-            self.schemas.models[schema.ref] = replace(model, description=description)
-
-    def _replies(self, node: Node, spot: Spot) -> Iterator[Reply]:
-        responses = node.get("responses")
-        if responses is None:
-            return
-        for status, listed in responses.items():
-            if status.startswith("x-"):
-                continue
-            with self.issues.catching():
-                if not _STATUS.match(status):
-                    hint = "a status such as 200, a range such as 4XX, or default"
-                    raise listed.error(f"{status!r} is no response key", hint)
-                yield from self._reply(status, listed.resolve(), spot)
-
-    def _reply(self, status: str, node: Node, spot: Spot) -> Iterator[Reply]:
-        description = node.text("description")
-        listed = list(content_of(node))
-        if not listed:
-            yield Reply(status=status, description=description)
-        failed = status[0] in "45"
-        for media_type, media, schema in alternatives(listed):
-            below = replace(
-                spot,
-                leaf="ResponseBody",
-                piece="ResponseBody",
-                context=(*spot.context, "Response", status, media_type),
-                room="error" if failed else "response",
-                bare=False,
-            )
-            type = untyped(media_type)
-            if schema:
-                type = carried(media_type, self.schemas.type_of(schema, below))
-            self._describe(schema, description)
-            yield Reply(
-                status=status,
-                media_type=media_type,
-                type=type,
-                description=description,
-                item=self._item(media, below),
-            )
-
-    def _item(self, media: Node, spot: Spot) -> Type | None:
-        """The type of each value of a sequence, such as lines of JSON or events."""
-        item = media.get("itemSchema")
-        name = f"{spot.leaf}Item"
-        below = replace(spot, leaf=name, piece=name)
-        return self.schemas.type_of(item, below) if item else None
 
 
 def _shared(param: Param, shared: dict[str, Param]) -> Param:

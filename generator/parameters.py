@@ -96,6 +96,26 @@ def untyped(media_type: str) -> Type:
     return text_type() if media_type.startswith("text/") else _binary()
 
 
+def sendable(media_type: str, type: Type | None) -> Type:
+    """The type of a body: beside JSON, only forms have fields."""
+    if type is None:
+        return untyped(media_type)
+    is_form = notation(media_type) in ("form", "multipart")
+    return type if is_form else carried(media_type, type)
+
+
+def notation(media_type: str) -> str:
+    """How a body is written, as a word for the name of its method."""
+    base = _base(media_type)
+    if _is_json(media_type) or "*" in base:
+        return "json"
+    if base.startswith("multipart/"):
+        return "multipart"
+    if base.endswith("urlencoded"):
+        return "form"
+    return "text" if carried(media_type, Unknown()) == text_type() else "raw"
+
+
 def carried(media_type: str, type: Type) -> Type:
     """The type of a value that came as content: only JSON and events have a structure."""
     base = _base(media_type)

@@ -14,7 +14,7 @@ def used(
     models: Models,
     operations: Iterable[Operation],
     clients: Iterable[Param],
-    payloads: Iterable[Payload],
+    payloads: Iterable[Payload] = (),
 ) -> Models:
     """The models behind operations, parameters of the client and payloads, in the order met."""
     types = [param.type for param in clients]

@@ -38,6 +38,7 @@ ALLOWED: dict[str, set[str]] = {
     "discriminators": SPEC | {"facts", "references"},
     "directions": {"api", "graph", "reach"},
     "enums": {"source"},
+    "contents": SPEC | {"facts", "parameters", "schemas", "spots"},
     "payloads": SPEC | {"facts", "parameters", "schemas", "spots"},
     "schemas": SPEC | {"discriminators", "enums", "facts", "merging", "references", "spots"},
     "parameters": {"api", "source"},
@@ -46,7 +47,7 @@ ALLOWED: dict[str, set[str]] = {
     "security": SPEC | {"facts"},
     "placing": {"diagnostics", "source"},
     "operations": SPEC
-    | {"payloads"}
+    | {"contents", "payloads"}
     | {"directions", "facts", "parameters", "placing", "reach", "routes", "schemas"}
     | {"security", "spots"},
     "settings": {"api", "names", "source"},

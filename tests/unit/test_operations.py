@@ -509,3 +509,34 @@ def test_a_faulty_schema_is_anything_and_noted_once(tmp_path: Path) -> None:
     api, issues = understood(tmp_path, text)
     assert [operation.replies[0].type for operation in api.operations] == [Unknown(), Unknown()]
     assert [issue.part for issue in issues] == ["schema #/components/schemas/S"]
+
+
+SEVERAL_BODIES = """
+      operationId: up
+      requestBody:
+        content:
+          application/xml: {schema: {type: object, properties: {a: {type: string}}}}
+          multipart/form-data: {schema: {type: object, properties: {f: {type: string}}}}
+          application/json: {schema: {type: object, properties: {a: {type: string}}}}
+          application/octet-stream: {}
+      responses: {'200': {description: x, content: {text/plain: {}}}}
+"""
+
+
+def test_each_notation_with_a_schema_of_its_own_is_a_method(tmp_path: Path) -> None:
+    made = api_of(tmp_path, f"{HEAD}paths:\n  /a:\n    post:{SEVERAL_BODIES}").operations
+    assert [(o.id, o.name, o.body.media_type if o.body else "") for o in made] == [
+        ("up", "up", "application/json"),
+        ("up", "up multipart", "multipart/form-data"),
+        ("up", "up raw", "application/octet-stream"),
+    ]
+    assert len({o.place for o in made}) == 3
+    assert {o.result for o in made} == {Scalar(kind="string")}
+
+
+def test_a_body_that_is_no_json_and_no_form_is_text_or_bytes(tmp_path: Path) -> None:
+    for media_type, kind in (("application/xml", "string"), ("image/png", "file")):
+        content = f"{{{media_type}: {{schema: {{type: object, properties: {{a: {{}}}}}}}}}}"
+        made = operation(tmp_path, f"requestBody: {{content: {content}}}, {OK}")
+        assert made.body and isinstance(made.body.type, Scalar)
+        assert made.body.type.kind == kind

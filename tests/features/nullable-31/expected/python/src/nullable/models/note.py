@@ -20,8 +20,8 @@ class NoteTypedDict(TypedDict):
     may_or: NotRequired[int | None]
     list_: NotRequired[list[str | None]]
     other: NotRequired[_models.OtherTypedDict | None]
-    either: NotRequired[EitherTypedDict | None]
-    several: NotRequired[SeveralTypedDict | None]
+    either: NotRequired[str | int | None]
+    several: NotRequired[str | int | None]
 
 
 class Note(BaseModel):

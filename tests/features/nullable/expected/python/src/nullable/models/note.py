@@ -21,7 +21,7 @@ class NoteTypedDict(TypedDict):
     may_or: NotRequired[int | None]
     list_: NotRequired[list[str | None]]
     other: NotRequired[_models.OtherTypedDict | None]
-    either: NotRequired[EitherTypedDict | None]
+    either: NotRequired[str | int | None]
 
 
 class Note(BaseModel):

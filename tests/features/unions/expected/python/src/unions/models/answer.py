@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 class AnswerTypedDict(TypedDict):
-    stated: NotRequired[StatedTypedDict]
-    seen: NotRequired[SeenTypedDict]
-    loose: NotRequired[LooseTypedDict]
-    many: NotRequired[list[ManyTypedDict]]
+    stated: NotRequired[_models.CircleTypedDict | _models.SquareTypedDict]
+    seen: NotRequired[_models.CatTypedDict | _models.DogTypedDict]
+    loose: NotRequired[str | int | _models.CatTypedDict]
+    many: NotRequired[list[str | list[str]]]
     text: NotRequired[str]
 
 

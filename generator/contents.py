@@ -1,0 +1,148 @@
+"""Bodies and answers of operations: what is sent and what comes back, by media type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+
+from .api import Body, Reply, Type
+from .diagnostics import SpecError
+from .facts import Issues, example_of
+from .parameters import (
+    alternatives,
+    carried,
+    content_of,
+    encodings,
+    named_examples,
+    notation,
+    preferred,
+    sendable,
+    untyped,
+)
+from .schemas import Schemas
+from .source import Node
+from .spots import Spot
+
+_STATUS = re.compile(r"[1-5](?:[0-9][0-9]|XX)\Z|default\Z", re.I)
+
+
+class Contents:
+    """Reads the content of requests and answers."""
+
+    def __init__(self, schemas: Schemas, issues: Issues) -> None:
+        self.schemas, self.issues = schemas, issues
+
+    def choices(self, node: Node) -> tuple[str, ...]:
+        """The media types of a body that are worth a method each, the preferred one first.
+
+        One more for each other notation with a schema of its own; no body is one choice, too.
+        """
+        holder = node.get("requestBody")
+        listed: dict[str, Node] = {}
+        with suppress(SpecError):  # who reads the body says what is wrong with it
+            listed = dict(content_of(holder.resolve())) if holder else {}
+        if not listed:
+            return ("",)
+        first = preferred(tuple(listed))
+        chosen = {notation(first): first}
+        said = [listed[first].value.get("schema")]
+        for media_type, media in listed.items():
+            schema = media.value.get("schema")
+            if notation(media_type) not in chosen and schema not in said:
+                chosen[notation(media_type)] = media_type
+                said.append(schema)
+        return tuple(chosen.values())
+
+    def body(self, node: Node, media_type: str, spot: Spot) -> Body | None:
+        """The body of an operation in one of its media types."""
+        holder = node.get("requestBody")
+        if holder is None:
+            return None
+        with self.issues.catching():
+            holder = holder.resolve()
+            listed = dict(content_of(holder))
+            if not listed:
+                raise holder.error("a request body needs `content`")
+            return self._content(holder, media_type, listed[media_type], spot)
+        return None
+
+    def _content(self, holder: Node, media_type: str, media: Node, spot: Spot) -> Body:
+        below = replace(
+            spot,
+            leaf="RequestBody",
+            piece="RequestBody",
+            context=(*spot.context, "Request"),
+            bare=False,
+            form=media_type.startswith("multipart/"),
+        )
+        schema = media.get("schema")
+        type = sendable(media_type, self.schemas.type_of(schema, below) if schema else None)
+        description = holder.text("description")
+        self._describe(schema, description)
+        return Body(
+            media_type=media_type,
+            type=type,
+            required=holder.flag("required"),
+            description=description,
+            encoding=tuple(encodings(media)),
+            example=example_of(media) or named_examples(media),
+            item=self._item(media, below),
+        )
+
+    def _describe(self, schema: Node | None, description: str) -> None:
+        """A body schema without a description takes that of its place."""
+        if schema is None or schema.ref not in self.schemas.models:
+            return
+        model = self.schemas.models[schema.ref]
+        if not model.description:
+            self.schemas.models[schema.ref] = replace(model, description=description)
+
+    def replies(self, node: Node, spot: Spot) -> Iterator[Reply]:
+        """Every answer, in the order of the document."""
+        responses = node.get("responses")
+        if responses is None:
+            return
+        for status, listed in responses.items():
+            if status.startswith("x-"):
+                continue
+            with self.issues.catching():
+                if not _STATUS.match(status):
+                    hint = "a status such as 200, a range such as 4XX, or default"
+                    raise listed.error(f"{status!r} is no response key", hint)
+                yield from self._reply(status, listed.resolve(), spot)
+
+    def _reply(self, status: str, node: Node, spot: Spot) -> Iterator[Reply]:
+        description = node.text("description")
+        listed = list(content_of(node))
+        if not listed:
+            yield Reply(status=status, description=description)
+        failed = status[0] in "45"
+        for media_type, media, schema in alternatives(listed):
+            below = replace(
+                spot,
+                leaf="ResponseBody",
+                piece="ResponseBody",
+                context=(*spot.context, "Response", status, media_type),
+                room="error" if failed else "response",
+                bare=False,
+            )
+            type = untyped(media_type)
+            if schema:
+                type = carried(media_type, self.schemas.type_of(schema, below))
+            self._describe(schema, description)
+            yield Reply(
+                status=status,
+                media_type=media_type,
+                type=type,
+                description=description,
+                item=self._item(media, below),
+            )
+
+    def _item(self, media: Node, spot: Spot) -> Type | None:
+        """The type of each value of a sequence, such as lines of JSON or events."""
+        item = media.get("itemSchema")
+        name = f"{spot.leaf}Item"
+        below = replace(spot, leaf=name, piece=name)
+        return self.schemas.type_of(item, below) if item else None
