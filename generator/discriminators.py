@@ -56,7 +56,7 @@ def _mapped(target: Node) -> str:
     name = str(target.value)
     plain = name.replace("-", "").replace("_", "").replace(".", "").isalnum()
     ref = f"#/components/schemas/{name}" if plain else name
-    pointer = Node(target.document, target.file, target.path, target.pointer, {"$ref": ref})
+    pointer = Node(target.document, target.file, target.path, target.name, {"$ref": ref})
     try:
         return target_of(pointer).ref
     except (SpecError, KeyError):

@@ -52,7 +52,7 @@ class Document:
     def root(self) -> Node:
         """The whole document."""
         name = str(self.root_path)
-        return Node(self, name, (), "", self.sources[name].value)
+        return Node(self, name, (), "#", self.sources[name].value)
 
     @property
     def has_siblings(self) -> bool:
@@ -73,30 +73,29 @@ class Document:
         """Know the files of another document, so that places in them can be shown."""
         self.sources.update(other.sources)
 
-    def ref(self, file: str, path: Path, pointer: str = "") -> str:
+    def ref(self, file: str, path: Path) -> str:
         """A name for a place that no other has, and that stays when others come and go.
 
         It is the file, seen from the folder of the document, and the pointer; items of lists
         are called by what they call themselves.
         """
-        name = ""
+        name, value = "", self.sources[file].value
         if file != str(self.root_path):
             name = FilePath(file).relative_to(self.root_path.parent).as_posix()
-        if any(type(token) is int for token in path):
-            path, pointer = tuple(self._named(file, path)), ""
-        return f"{name}#{pointer or ''.join(map(step, path))}"
-
-    def _named(self, file: str, path: Path) -> Iterator[str]:
-        value = self.sources[file].value
+        steps = []
         for depth, token in enumerate(path):
-            if isinstance(token, str):
-                yield token
-            else:
-                here = (file, path[:depth])
-                if here not in self._labels:
-                    self._labels[here] = _labels(value)
-                yield self._labels[here][token]
+            steps.append(self.step(file, path[:depth], value, token))
             value = value[token]
+        return f"{name}#{''.join(steps)}"
+
+    def step(self, file: str, path: Path, value: Any, token: str | int) -> str:
+        """The end of such a name: one key, or one item of the list that stands at a path."""
+        if isinstance(token, str):
+            return step(token)
+        here = (file, path)
+        if here not in self._labels:
+            self._labels[here] = _labels(value)
+        return step(self._labels[here][token])
 
     def placed(self, issue: Issue) -> Issue:
         """The issue with its line, looked up now."""
@@ -163,7 +162,7 @@ class Document:
         value = self.sources[file].value
         for key in path:
             value = value[key]
-        return Node(self, file, path, "".join(map(step, path)), value, scope)
+        return Node(self, file, path, self.ref(file, path), value, scope)
 
     def _anchored(
         self, node: Node, file: str, path: Path | None, name: str, reference: Node
@@ -247,12 +246,16 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A value at its place in a document; its pointer grows with it, as every schema is asked."""
+    """A value at its place in a document.
+
+    `name` is one that no other value has, as `Document.ref` makes it; it grows with the path, as
+    every schema is asked for it.
+    """
 
     document: Document
     file: str
     path: Path
-    pointer: str
+    name: str
     value: Any
     scope: Scope = ()
 
@@ -263,15 +266,11 @@ class Node:
 
     @property
     def ref(self) -> str:
-        """A name for the value that no other value has, as `Document.ref` makes it.
-
-        A schema whose dynamic anchors are bound is another one with each binding.
-        """
-        own = self.document.ref(self.file, self.path, self.pointer)
+        """The name; a schema whose dynamic anchors are bound is another one with each binding."""
         if not self.scope:
-            return own
+            return self.name
         bound = (f"{name}={self.document.ref(file, path)}" for name, file, path in self.scope)
-        return f"{own}?{'&'.join(bound)}"
+        return f"{self.name}?{'&'.join(bound)}"
 
     @property
     def reference(self) -> Node | None:
@@ -292,8 +291,9 @@ class Node:
 
     def child(self, key: str | int) -> Node:
         """The value under a key or index that is there."""
-        pointer, path = self.pointer + step(key), (*self.path, key)
-        return Node(self.document, self.file, path, pointer, self.value[key], self.scope)
+        name = self.name + self.document.step(self.file, self.path, self.value, key)
+        path = (*self.path, key)
+        return Node(self.document, self.file, path, name, self.value[key], self.scope)
 
     def get(self, key: str) -> Node | None:
         """The value under a key, or None."""

@@ -21,7 +21,9 @@ ROOT = HERE.parents[1]
 KNOWN = HERE / "known-failures.txt"
 BIN = Path(sys.executable).parent
 TSC = ROOT / "tests" / "node_modules" / "typescript" / "bin" / "tsc"
-IS_DOCUMENT = re.compile(rb"""^[ \t{]*["']?(?:openapi|swagger)["']?[ \t]*:[ \t]*["']?[0-9]""", re.M)
+IS_DOCUMENT = re.compile(
+    rb"""(?:^|[{,])[ \t]*["']?(?:openapi|swagger)["']?[ \t]*:[ \t]*["']?[0-9]\.""", re.M
+)
 SECONDS = 900
 TOUCH = """\
 import importlib, pkgutil, sys
