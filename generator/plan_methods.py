@@ -180,10 +180,16 @@ class Methods:
         type = operation.result
         if type is None:
             return self.lexicon.language.code.nothing
+        streams = [reply.is_stream for reply in operation.successes if reply.type is not None]
+        if all(streams):  # until the runtime reads events, their text is what a call returns
+            return self._both(writer, Scalar(kind="string"), "returned")
         if may_be_empty(operation):
             self.group.optional(type)
             return writer.optional(type)
-        return self._both(writer, type, "returned")
+        shown = self._both(writer, type, "returned")
+        if any(streams):
+            shown += f" | {self._both(writer, Scalar(kind='string'), 'returned')}"
+        return shown
 
 
 def _remarks(operation: Operation) -> str:

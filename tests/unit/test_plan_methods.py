@@ -134,3 +134,26 @@ def test_the_style_of_a_part_of_a_form_is_imported(tmp_path: Path) -> None:
     )
     planned = method(tmp_path, text, "typescript")
     assert any("spaceDelimited" in line for line in planned.imports)
+
+
+@pytest.mark.parametrize(
+    ("contents", "python", "typescript"),
+    [
+        ("text/event-stream: {schema: {type: integer}}", "str", "string"),
+        (
+            "application/json: {schema: {type: boolean}}, text/event-stream: {schema: {type: integer}}",
+            "_models.XResponse | str",
+            "XResponse | string",
+        ),
+    ],
+)
+def test_events_come_as_their_text(
+    tmp_path: Path, contents: str, python: str, typescript: str
+) -> None:
+    text = (
+        f"{HEAD}paths: {{/a: {{get: {{operationId: x, responses: {{'200': {{description: OK,"
+        f" content: {{{contents}}}}}}}}}}}}}"
+    )
+    for key, shown in (("python", python), ("typescript", typescript)):
+        (method,) = packaged(tmp_path, text, key).methods
+        assert method.returns == shown
