@@ -167,13 +167,7 @@ class _Reader:
         groups = self.placing.groups_of(node, id, self.tags.path)
         if not groups:
             return None
-        first = self._ids.setdefault(id, node)
-        if first is not node and not variant:
-            self.issues.warn(
-                (node.get("operationId") or node).loc,
-                f"the operationId {id!r} stands twice",
-                f"first at {first.loc.pointer}",
-            )
+        self._check_id(id, node)
         named = f"{id} {variant}".strip()
         spot = Spot(
             leaf="",
@@ -209,6 +203,15 @@ class _Reader:
             timeout_ms=_timeout(node),
         )
         return replace(made, result=self._result(node, made, spot))
+
+    def _check_id(self, id: str, node: Node) -> None:
+        first = self._ids.setdefault(id, node)
+        if first is not node:
+            self.issues.warn(
+                (node.get("operationId") or node).loc,
+                f"the operationId {id!r} stands twice",
+                f"first at {first.loc.pointer}",
+            )
 
     def _result(self, node: Node, operation: Operation, spot: Spot) -> Type | None:
         """What the successes bring; where that may be several things, a union has a name."""
