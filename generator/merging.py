@@ -58,6 +58,19 @@ def _merge_into(merged: Merged, node: Node, above: tuple[str, ...]) -> None:
         merged.extra = pattern if merged.extra is None else merged.extra
 
 
+def above(union: Node, merged: Merged) -> Node:
+    """The schema that has a list of alternatives."""
+    return next(n for n in merged.nodes if n.file == union.file and n.path == union.path[:-1])
+
+
+def widened(merged: Merged) -> Merged:
+    """An object that may have what any of its alternatives has."""
+    members = [member for union in merged.unions for member in union.elements()]
+    for name, child in merge(members).properties.items():
+        merged.properties.setdefault(name, child)
+    return merged
+
+
 def kinds_of(node: Node) -> list[str]:
     """The types that a schema names, or those its keywords imply; null left out."""
     declared = node.get("type")

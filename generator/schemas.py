@@ -30,11 +30,13 @@ from .facts import Issues, facts_of, title_of
 from .merging import (
     OBJECT_KEYS,
     Merged,
+    above,
     allows_null,
     is_null,
     kinds_of,
     merge,
     only_requires,
+    widened,
 )
 from .references import binds, parts_of, says_more, target_of
 from .source import Node
@@ -185,25 +187,44 @@ class Schemas:
                 return self._union(node, key, spot)
         kinds = kinds_of(node)
         if len(kinds) > 1:
-            return self._ofkinds_of(node, kinds, spot)
+            return self._of_kinds(node, kinds, spot)
         return self._of_kind(node, kinds[0] if kinds else "", spot)
 
     def _of_kind(self, node: Node, kind: str, spot: Spot) -> Type:
         if kind == "object":
             return self._object(merge([node]), node, spot)
         if kind == "array":
-            items = node.get("items")
-            return Array(items=self.type_of(items, spot) if items else Unknown())
+            return Array(items=self._items(node, spot))
         if kind == "string":
             return self._string(node, spot)
         if kind in ("integer", "number", "boolean"):
             return Scalar(kind=kind, format=node.text("format"))  # type: ignore[arg-type]
         return Unknown()
 
-    def _ofkinds_of(self, node: Node, kinds: list[str], spot: Spot) -> Type:
+    def _items(self, node: Node, spot: Spot) -> Type:
+        """The type of every item; where places differ, an item is one of their types."""
+        items, first = node.get("items"), list(node.list("prefixItems"))
+        if not first:
+            return self.type_of(items, spot) if items else Unknown()
+        listed = [self.type_of(item, spot.variant(n, "")) for n, item in enumerate(first, 1)]
+        if items is not None and items.value is not False:
+            listed.append(self.type_of(items, spot))
+        types = tuple(dict.fromkeys(listed))
+        if len(types) == 1:
+            return types[0]
+        return self._add(node.called("item"), spot, UnionShape(variants=types))
+
+    def _of_kinds(self, node: Node, kinds: list[str], spot: Spot) -> Type:
         if set(kinds) == {"integer", "number"}:
             return Scalar(kind="number", format=node.text("format"))
-        variants = [self._of_kind(node, kind, spot) for kind in kinds]
+        # The object among them is another model than the union.
+        inner, below = node.called("object"), spot.variant(len(kinds), spot.leaf)
+        variants = [
+            self._of_kind(inner, kind, below)
+            if kind == "object"
+            else self._of_kind(node, kind, spot)
+            for kind in kinds
+        ]
         return self._add(node, spot, UnionShape(variants=tuple(variants)))
 
     def _string(self, node: Node, spot: Spot) -> Type:
@@ -227,7 +248,8 @@ class Schemas:
             both = len(unique) > 1
             return Scalar(kind="boolean") if both else Literal(value=unique[0][1])
         if any(kind is float for kind, _ in unique):
-            return Scalar(kind="number")
+            only = all(kind in (int, float) for kind, _ in unique)
+            return Scalar(kind="number") if only else Unknown()
         kept = tuple(value for _, value in unique)
         return self._add(node, spot, EnumShape(values=kept, names=names_of(node, kept)))
 
@@ -322,7 +344,7 @@ class Schemas:
         """Alternatives beside properties: each of them has the properties, too."""
         members = [member for member in merged.unions[0].elements() if not is_null(member)]
         if len(merged.unions) > 1 or len(members) * len(merged.properties) > _MOST_FIELDS:
-            return self._object(_widened(merged), node, spot)
+            return self._object(widened(merged), node, spot)
         union = title_of(node) or spot.leaf
         self._add(node, spot, UnionShape(variants=()))
         made: dict[str, str] = {}
@@ -335,7 +357,7 @@ class Schemas:
                 self._object(merge([node, member]), member, below)
                 made[target.ref] = member.ref
         plain: list[Type] = [Named(ref=ref) for ref in made]
-        holder = node if "discriminator" in node else _above(merged.unions[0], merged)
+        holder = node if "discriminator" in node else above(merged.unions[0], merged)
         name, mapping = declared(holder, members, plain, self.issues)
         shape = UnionShape(
             variants=tuple(Named(ref=ref) for ref in made.values()),
@@ -344,19 +366,6 @@ class Schemas:
         )
         self.models[node.ref] = replace(self.models[node.ref], shape=shape)
         return Named(ref=node.ref)
-
-
-def _above(union: Node, merged: Merged) -> Node:
-    """The schema that has a list of alternatives."""
-    return next(n for n in merged.nodes if n.file == union.file and n.path == union.path[:-1])
-
-
-def _widened(merged: Merged) -> Merged:
-    """An object that may have what any of its alternatives has."""
-    members = [member for union in merged.unions for member in union.elements()]
-    for name, child in merge(members).properties.items():
-        merged.properties.setdefault(name, child)
-    return merged
 
 
 def _collapsed(variants: list[Type]) -> Type | None:

@@ -282,6 +282,10 @@ class Node:
                 return self.child(key)
         return None
 
+    def called(self, what: str) -> Node:
+        """The same value as something of its own, known by another name."""
+        return replace(self, name=f"{self.name} {what}")
+
     def plain(self) -> Node:
         """The same value with no anchor bound."""
         return replace(self, scope=()) if self.scope else self

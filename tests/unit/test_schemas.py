@@ -353,3 +353,39 @@ def test_keywords_beside_a_reference_are_merged(tmp_path: Path) -> None:
     assert narrowed.fields[0].required
     assert root.fields[1].type == Named(ref="#/components/schemas/Base")
     assert root.fields[1].description == "only said"
+
+
+def test_an_object_among_several_types_is_a_model_of_its_own(tmp_path: Path) -> None:
+    row = "Root: {type: [string, object], properties: {a: {type: string}}}"
+    found = models(tmp_path, row)
+    shape = found["Root"].shape
+    assert isinstance(shape, UnionShape)
+    assert shape.variants == (STRING, Named(ref="#/components/schemas/Root object"))
+    assert names_of_fields(found["Root object"]) == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("{prefixItems: [{type: string}, {type: string}]}", {STRING}),
+        ("{prefixItems: [{type: string}], items: false}", {STRING}),
+        (
+            "{prefixItems: [{type: string}], items: {type: boolean}}",
+            {STRING, Scalar(kind="boolean")},
+        ),
+    ],
+)
+def test_items_of_tuples(tmp_path: Path, text: str, types: set[Type]) -> None:
+    found = models(tmp_path, f"Root: {{type: object, properties: {{x: {text}}}}}")
+    shape = found["Root"].shape
+    assert isinstance(shape, ObjectShape)
+    array = shape.fields[0].type
+    assert isinstance(array, Array)
+    item = array.items
+    inner = found.get(item.ref.split("/", 3)[-1]) if isinstance(item, Named) else None
+    assert {*(inner.shape.variants if inner else (item,))} == types  # type: ignore[union-attr]
+
+
+def test_values_with_fractions_beside_text_are_anything(tmp_path: Path) -> None:
+    assert field_type(tmp_path, "{enum: [1.5, 2]}") == Scalar(kind="number")
+    assert field_type(tmp_path, "{enum: [1.5, a]}") == Unknown()
