@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from .api import EnumShape, Literal, Type
+from .facts import facts_of
 from .source import Node
 
 _LISTS = ("x-speakeasy-enums", "x-enum-varnames", "x-enumNames", "x-enum-names")
@@ -29,3 +31,16 @@ def _pairs(node: Node) -> Iterator[tuple[object, object]]:
     for entry in values if isinstance(values, list) else ():
         if isinstance(entry, Mapping):
             yield entry.get("value"), entry.get("name")
+
+
+def constants(members: list[Node], variants: list[Type]) -> EnumShape | None:
+    """Alternatives that are single values are an enum whose members have titles."""
+    values = {v.value: "" for v in variants if isinstance(v, Literal) and _is_member(v.value)}
+    if len(values) < 2 or len(values) < len(members):
+        return None
+    names = tuple(facts_of(member).text("title") for member in members)
+    return EnumShape(values=tuple(values), names=names if any(names) else ())
+
+
+def _is_member(value: object) -> bool:
+    return type(value) in (str, int)

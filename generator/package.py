@@ -74,6 +74,7 @@ class ModelPlan:
     mapping: tuple[tuple[str, str], ...] = ()
     is_tagged: bool = False
     is_circular: bool = False
+    typed_union: str = ""
     is_given: bool = False
 
     @property
@@ -89,12 +90,7 @@ class ModelPlan:
     @property
     def type_union(self) -> str:
         """The members of a union as one expression."""
-        return " | ".join(variant.type for variant in self.variants)
-
-    @property
-    def typed_union(self) -> str:
-        """The same of plain records."""
-        return " | ".join(variant.typed for variant in self.variants)
+        return " | ".join(dict.fromkeys(variant.type for variant in self.variants))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,6 +33,7 @@ from .package import (
     VariantPlan,
 )
 from .settings import Settings
+from .text import ModelName
 from .writing import Writer
 
 
@@ -133,7 +134,7 @@ class _Models:
         if isinstance(shape, EnumShape):
             return replace(base, members=self._members(model.ref, shape))
         if isinstance(shape, UnionShape):
-            return self._union(shape, base)
+            return self._union(model.ref, shape, base)
         return base
 
     def _object(self, ref: str, shape: ObjectShape, base: ModelPlan) -> ModelPlan:
@@ -178,7 +179,7 @@ class _Models:
             for value, name in zip_longest(shape.values, shape.names, fillvalue="")
         )
 
-    def _union(self, shape: UnionShape, base: ModelPlan) -> ModelPlan:
+    def _union(self, ref: str, shape: UnionShape, base: ModelPlan) -> ModelPlan:
         variants = tuple(self._variant(variant) for variant in shape.variants)
         mapping = self._mapping(shape)
         field = ""
@@ -187,11 +188,18 @@ class _Models:
         return replace(
             base,
             variants=variants,
+            typed_union=self._typed_union(ref, base.name, variants),
             discriminator=field,
             discriminator_wire=shape.discriminator if mapping else "",
             mapping=mapping,
             is_tagged=bool(mapping) and self._is_tagged(shape),
         )
+
+    def _typed_union(self, ref: str, name: ModelName, variants: tuple[VariantPlan, ...]) -> str:
+        """The plain records of a union as one expression."""
+        if name.spread:
+            return self.writer.type(Named(ref=ref), "typed")
+        return " | ".join(dict.fromkeys(variant.typed for variant in variants))
 
     def _is_tagged(self, shape: UnionShape) -> bool:
         """Whether each member holds values of the discriminator that no other member has."""

@@ -25,7 +25,7 @@ from .api import (
     Unknown,
 )
 from .discriminators import declared, infer
-from .enums import names_of
+from .enums import constants, names_of
 from .facts import Issues, facts_of, title_of
 from .merging import (
     OBJECT_KEYS,
@@ -336,7 +336,9 @@ class Schemas:
             return plain
         variants = list(dict.fromkeys(variants))
         name, mapping = declared(node, members, variants, self.issues)
-        shape = UnionShape(variants=tuple(variants), discriminator=name, mapping=mapping)
+        shape = constants(members, variants) or UnionShape(
+            variants=tuple(variants), discriminator=name, mapping=mapping
+        )
         self.models[node.ref] = replace(self.models[node.ref], shape=shape)
         return Named(ref=node.ref)
 

@@ -37,7 +37,7 @@ ALLOWED: dict[str, set[str]] = {
     "merging": {"references", "source"},
     "discriminators": SPEC | {"facts", "references"},
     "directions": {"api", "graph", "reach"},
-    "enums": {"source"},
+    "enums": SPEC | {"facts"},
     "contents": SPEC | {"facts", "parameters", "schemas", "spots"},
     "payloads": SPEC | {"facts", "parameters", "schemas", "spots"},
     "schemas": SPEC | {"discriminators", "enums", "facts", "merging", "references", "spots"},

@@ -389,3 +389,11 @@ def test_items_of_tuples(tmp_path: Path, text: str, types: set[Type]) -> None:
 def test_values_with_fractions_beside_text_are_anything(tmp_path: Path) -> None:
     assert field_type(tmp_path, "{enum: [1.5, 2]}") == Scalar(kind="number")
     assert field_type(tmp_path, "{enum: [1.5, a]}") == Unknown()
+
+
+def test_alternatives_that_are_constants_are_an_enum_with_titles(tmp_path: Path) -> None:
+    row = "Root: {oneOf: [{const: 1, title: One}, {const: 2, title: Two}]}"
+    shape = models(tmp_path, row)["Root"].shape
+    assert shape == EnumShape(values=(1, 2), names=("One", "Two"))
+    row = "Root: {oneOf: [{const: 1}, {type: string}]}"
+    assert isinstance(models(tmp_path, row)["Root"].shape, UnionShape)

@@ -40,7 +40,7 @@ def type_text(type: Type, names: Names, site: Site, position: Position) -> Text:
         type = Scalar(kind="number")  # Python has no literal types of fractions
     if isinstance(type, Nullable):
         inner = type_text(type.type, names, site, position)
-        return _in_docs("Nullable", inner) if position == "docs" else (*inner, _OR_NONE)
+        return _in_docs("Nullable", inner) if position == "docs" else _or_none(inner)
     if isinstance(type, Array):
         return _list(type_text(type.items, names, site, position), site, position)
     if isinstance(type, Map):
@@ -60,7 +60,7 @@ def type_text(type: Type, names: Names, site: Site, position: Position) -> Text:
 
 def wrap(text: Text, position: Position, required: bool, nullable: bool) -> Text:
     """The annotation of a field that may be absent, or null, or both."""
-    inner = (*text, _OR_NONE) if nullable else text
+    inner = _or_none(text) if nullable else text
     if required:
         return inner
     if position == "typed":
@@ -68,7 +68,7 @@ def wrap(text: Text, position: Position, required: bool, nullable: bool) -> Text
     if nullable:
         head = Span(text="OptionalNullable", module="~_runtime.unset", name="OptionalNullable")
         return _of(head, text)
-    return (*text, _OR_NONE)
+    return _or_none(text)
 
 
 def notation(type: Type, names: Names, link: str, required: bool, nullable: bool) -> str:
@@ -139,8 +139,14 @@ def _model(name: ModelName, site: Site, position: Position) -> Span:
 
 def _either(texts: list[Text]) -> Text:
     """One of several, none of them twice."""
-    first, *others = dict.fromkeys(texts)
-    return (*first, *(span for text in others for span in (Span(text=" | "), *text)))
+    bare = [text[:-1] if text[-1] == _OR_NONE else text for text in texts]
+    first, *others = dict.fromkeys(bare)
+    joined = (*first, *(span for text in others for span in (Span(text=" | "), *text)))
+    return joined if bare == texts else _or_none(joined)
+
+
+def _or_none(text: Text) -> Text:
+    return text if text[-1] == _OR_NONE else (*text, _OR_NONE)
 
 
 def _file_input(site: Site) -> Span:
@@ -173,4 +179,4 @@ def _symbol(name: str) -> Span:
 
 
 def optional(text: Text) -> Text:
-    return (*text, _OR_NONE)
+    return _or_none(text)
