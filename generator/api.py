@@ -197,6 +197,9 @@ class Model:
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 ParamPlace = Choice["path", "query", "header", "cookie"]
+ContentKind = Choice["json", "urlencoded", "multipart", "text", "binary", "events"]
+# The field of a request that holds its body.
+BODY = "requestBody"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -255,6 +258,7 @@ class Body:
     """The body of a request in one media type; `item` is one of a sequence, where it is one."""
 
     media_type: str
+    kind: ContentKind
     type: Type
     required: bool
     description: str = ""
@@ -265,13 +269,14 @@ class Body:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """One answer: a status, range or `default`, and a media type with its type, if any.
+    """One answer: a status, range or `default`, and content of a kind with its type, if any.
 
     `item` is the type of each value where the answer is a sequence of them (lines, events).
     """
 
     status: str
     media_type: str = ""
+    kind: ContentKind | Choice[""] = ""
     type: Type | None = None
     description: str = ""
     item: Type | None = None
@@ -280,11 +285,6 @@ class Reply:
     def is_error(self) -> bool:
         """Whether the status stands for a failure."""
         return self.status[0] in "45"
-
-    @property
-    def is_stream(self) -> bool:
-        """Whether the answer is a stream of events."""
-        return self.media_type.split(";")[0].strip().lower() == "text/event-stream"
 
     @property
     def is_success(self) -> bool:
@@ -297,8 +297,8 @@ class Operation:
     """One call of the API.
 
     `variant` tells apart operations of one place whose bodies are written otherwise.
-    `globals` are parameters that only the client holds. `request` names the model of all parameters and the body, where there are parameters;
-    `result` is what a success brings, whichever of them it is.
+    `globals` are parameters that only the client holds. `request` names the model of all
+    parameters and the body, where there are parameters; `result` is what a success brings, whichever of them it is.
     """
 
     id: str

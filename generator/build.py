@@ -171,7 +171,10 @@ def maker(understood: Understood) -> str:
 
 
 def _lock(config: Path | None, chosen: Settings) -> Lock:
-    """The names lock that the settings ask for; it is no input, so no digest has it."""
+    """The names lock that the settings ask for.
+
+    It is no input: the digest of what was read lacks it, and `maker` adds what a run leaves there.
+    """
     if config is None or not chosen.names_lock:
         return Lock(None)
     return Lock.read(config.parent / chosen.names_lock)

@@ -7,20 +7,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 
-from .api import Body, Reply, Type
+from .api import BODY, Body, Reply, Type
 from .diagnostics import SpecError
 from .facts import Issues, example_of
-from .parameters import (
-    alternatives,
-    carried,
-    content_of,
-    encodings,
-    named_examples,
-    notation,
-    preferred,
-    sendable,
-    untyped,
-)
+from .media import alternatives, carried, content_of, notations, reply_kind, request_kind, sent_as
+from .parameters import encodings, named_examples
 from .schemas import Schemas
 from .source import Node
 from .spots import Spot
@@ -34,30 +25,17 @@ class Contents:
     def __init__(self, schemas: Schemas, issues: Issues) -> None:
         self.schemas, self.issues = schemas, issues
 
-    def choices(self, node: Node) -> tuple[str, ...]:
-        """The media types of a body that are worth a method each, the preferred one first.
-
-        One more for each other notation with a schema of its own; no body is one choice, too.
-        """
-        holder = node.get("requestBody")
-        listed: dict[str, Node] = {}
+    def choices(self, node: Node) -> tuple[tuple[str, str], ...]:
+        """The bodies that are worth a method each, as `notations`; no body is one choice, too."""
+        holder = node.get(BODY)
         with suppress(SpecError):  # who reads the body says what is wrong with it
             listed = dict(content_of(holder.resolve())) if holder else {}
-        if not listed:
-            return ("",)
-        first = preferred(tuple(listed))
-        chosen = {notation(first): first}
-        said = [listed[first].value.get("schema")]
-        for media_type, media in listed.items():
-            schema = media.value.get("schema")
-            if notation(media_type) not in chosen and schema not in said:
-                chosen[notation(media_type)] = media_type
-                said.append(schema)
-        return tuple(chosen.values())
+            return tuple(notations(listed)) if listed else (("", ""),)
+        return (("", ""),)
 
     def body(self, node: Node, media_type: str, spot: Spot) -> Body | None:
         """The body of an operation in one of its media types."""
-        holder = node.get("requestBody")
+        holder = node.get(BODY)
         if holder is None:
             return None
         with self.issues.catching():
@@ -78,12 +56,14 @@ class Contents:
             form=media_type.startswith("multipart/"),
         )
         schema = media.get("schema")
-        type = sendable(media_type, self.schemas.type_of(schema, below) if schema else None)
+        type = self.schemas.type_of(schema, below) if schema else None
+        kind = request_kind(media_type, type)
         description = holder.text("description")
         self._describe(schema, description)
         return Body(
-            media_type=media_type,
-            type=type,
+            media_type=sent_as(media_type, kind),
+            kind=kind,
+            type=carried(kind, type),
             required=holder.flag("required"),
             description=description,
             encoding=tuple(encodings(media)),
@@ -128,14 +108,14 @@ class Contents:
                 room="error" if failed else "response",
                 bare=False,
             )
-            type = untyped(media_type)
-            if schema:
-                type = carried(media_type, self.schemas.type_of(schema, below))
+            type = self.schemas.type_of(schema, below) if schema else None
+            kind = reply_kind(media_type, type)
             self._describe(schema, description)
             yield Reply(
                 status=status,
                 media_type=media_type,
-                type=type,
+                kind=kind,
+                type=carried(kind, type),
                 description=description,
                 item=self._item(media, below),
             )

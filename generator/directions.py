@@ -15,6 +15,7 @@ from .api import (
     Nullable,
     ObjectShape,
     Operation,
+    Param,
     Payload,
     Shape,
     Type,
@@ -63,9 +64,13 @@ class _Way:
         body = operation.body
         return replace(
             operation,
-            params=tuple(replace(p, type=self.type(p.type)) for p in operation.params),
+            params=self.params(operation.params),
+            globals=self.params(operation.globals),
             body=self.body(body) if body else None,
         )
+
+    def params(self, params: tuple[Param, ...]) -> tuple[Param, ...]:
+        return tuple(replace(param, type=self.type(param.type)) for param in params)
 
     def body(self, body: Body) -> Body:
         item = self.type(body.item) if body.item else None

@@ -1,4 +1,4 @@
-"""Names that a document gives to the values of an enum, in the extensions that tools have for it."""
+"""Enums beyond the keyword: names that extensions give to values, alternatives that are values."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ def _pairs(node: Node) -> Iterator[tuple[object, object]]:
 
 def constants(members: list[Node], variants: list[Type]) -> EnumShape | None:
     """Alternatives that are single values are an enum whose members have titles."""
-    values = {v.value: "" for v in variants if isinstance(v, Literal) and _is_member(v.value)}
+    values = tuple(v.value for v in variants if isinstance(v, Literal) and _is_member(v.value))
     if len(values) < 2 or len(values) < len(members):
         return None
     names = tuple(facts_of(member).text("title") for member in members)
-    return EnumShape(values=tuple(values), names=names if any(names) else ())
+    return EnumShape(values=values, names=names if any(names) else ())
 
 
 def _is_member(value: object) -> bool:

@@ -13,6 +13,7 @@ from .api import (
     ObjectShape,
     Operation,
     Param,
+    Scalar,
     Type,
 )
 from .graph import named_in
@@ -187,3 +188,8 @@ def split_null(type: Type) -> tuple[Type, bool]:
 def given_models(calls: Iterable[Call]) -> frozenset[str]:
     """The models that arguments have as their type, or as that of their items."""
     return frozenset(ref for call in calls for arg in call.args for ref in named_in(arg.field.type))
+
+
+def is_plain(type: Type) -> bool:
+    """Whether a value is plain text, a number or a truth, which needs no model and no import."""
+    return isinstance(type, Scalar) and type.kind in ("string", "integer", "number", "boolean")

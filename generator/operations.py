@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .api import (
+    BODY,
     Api,
-    Body,
     Example,
     Field,
     Named,
@@ -21,17 +21,16 @@ from .api import (
 )
 from .contents import Contents
 from .directions import split
+from .discriminators import infer
 from .facts import Issues, example_of, facts_of
+from .media import text_type
 from .parameters import (
-    BODY,
     STYLES,
     TEMPLATE,
     is_ignored,
     named_examples,
-    notation,
     param_schema,
     place_of,
-    text_type,
     told_apart,
     undeclared,
 )
@@ -66,7 +65,7 @@ def parse(document: Document, issues: Issues, placing: Placing | None = None) ->
     operations = tuple(reader.operations(globals_))
     issues.found += (error.issue for error in placing.unknown())
     sent = tuple(payloads(root, reader.callers, schemas, issues))
-    models = schemas.finish(used(schemas.models, operations, globals_, sent))
+    models = infer(used(schemas.models, operations, globals_, sent))
     operations, models = split(operations, models, sent)
     info, docs = root.get("info"), root.get("externalDocs")
     return Api(
@@ -148,13 +147,8 @@ class _Reader:
 
     def _operations(self, route: Route, shared: dict[str, Param]) -> Iterator[Operation]:
         """An operation for each notation of its body; none where it is hidden."""
-        first, *others = self.contents.choices(route.node)
-        main = self._operation(route, shared, first, "")
-        if main is None:
-            return
-        yield main
-        for media_type in others:
-            made = self._operation(route, shared, media_type, notation(media_type))
+        for media_type, variant in self.contents.choices(route.node):
+            made = self._operation(route, shared, media_type, variant)
             if made:
                 yield made
 
@@ -178,9 +172,6 @@ class _Reader:
             home=node.ref,
         )
         params = [_shared(p, shared) for p in self._params(route, spot)]
-        own = tuple(p for p in params if not p.is_hidden)
-        body = self.contents.body(node, media_type, spot)
-        replies = tuple(self.contents.replies(node, spot))
         made = Operation(
             id=id,
             ref=node.ref,
@@ -193,16 +184,19 @@ class _Reader:
             summary=node.text("summary"),
             description=node.text("description"),
             deprecated=node.flag("deprecated"),
-            params=own,
+            params=tuple(p for p in params if not p.is_hidden),
             globals=tuple(p for p in params if p.is_hidden),
-            body=body,
-            request=self._request_model(node, own, body, spot) if own else "",
-            replies=replies,
+            body=self.contents.body(node, media_type, spot),
+            replies=tuple(self.contents.replies(node, spot)),
             security=self.security.needs(node),
             servers=tuple(server_of(n) for h in (node, *route.items) for n in h.list("servers")),
             timeout_ms=_timeout(node),
         )
-        return replace(made, result=self._result(node, made, spot))
+        return replace(
+            made,
+            request=self._request_model(node, made, spot),
+            result=self._result(node, made, spot),
+        )
 
     def _check_id(self, id: str, node: Node) -> None:
         first = self._ids.setdefault(id, node)
@@ -226,11 +220,12 @@ class _Reader:
         self.schemas.add(ref, node, naming, replace(spot, room="response"), shape)
         return Named(ref=ref)
 
-    def _request_model(
-        self, node: Node, params: tuple[Param, ...], body: Body | None, spot: Spot
-    ) -> str:
-        """An object of all that an operation with parameters takes."""
-        fields = [param.field for param in params]
+    def _request_model(self, node: Node, operation: Operation, spot: Spot) -> str:
+        """An object of all that an operation with parameters takes; empty where it has none."""
+        body = operation.body
+        fields = [param.field for param in operation.params]
+        if not fields:
+            return ""
         if body:
             fields.append(
                 Field(
@@ -240,9 +235,7 @@ class _Reader:
                     description=body.description,
                 )
             )
-        ref = f"{node.ref}/request"
-        if ref in self.schemas.models:  # a path item that several paths refer to
-            ref = f"{ref} {spot.root} {len(self.schemas.models)}"
+        ref = f"{operation.place}/request"
         naming = Naming(leaf="Request", context=spot.context, bare=False)
         self.schemas.add(ref, node, naming, spot, ObjectShape(fields=tuple(fields)))
         return ref

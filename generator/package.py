@@ -247,11 +247,15 @@ class SharedPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CredentialPlan:
-    """An argument of the client for one security scheme; `send` is bearer, basic or apiKey."""
+    """An argument of the client for one security scheme; `send` is bearer, basic or apiKey.
+
+    `prefix` goes before what is sent as bearer, where that is another word.
+    """
 
     name: str
     kind: str
     send: str
+    prefix: str
     scheme: str
     place: str
     wire: str

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from .api import (
+    BODY,
     Atom,
     EnumShape,
     Example,
@@ -171,8 +172,8 @@ class Pages:
     def _with_body(self, value: Value, operation: Operation) -> Value:
         if operation.body is None or not isinstance(value, Record):
             return value
-        kept = tuple(entry for entry in value.fields if entry[0] != "requestBody")
-        body = ("requestBody", self._body_value(operation))
+        kept = tuple(entry for entry in value.fields if entry[0] != BODY)
+        body = (BODY, self._body_value(operation))
         return Record(ref=value.ref, fields=(*kept, body))
 
     def _body_value(self, operation: Operation) -> Value:
@@ -331,7 +332,7 @@ def _shows_default(field: Field) -> bool:
 def _result(operation: Operation) -> Literal["value", "optional", "nothing", "stream"]:
     if operation.result is None:
         return "nothing"
-    if all(reply.is_stream for reply in operation.successes):
+    if all(reply.kind == "events" for reply in operation.successes):
         return "stream"
     return "optional" if may_be_empty(operation) else "value"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from .api import METHODS, Payload
+from .api import BODY, METHODS, Payload
 from .facts import Issues
-from .parameters import content_of, preferred
+from .media import content_of, preferred
 from .schemas import Schemas
 from .source import Node
 from .spots import Spot
@@ -35,7 +35,7 @@ def _of_item(
 ) -> Iterator[Payload]:
     with issues.catching(f"{kind} {name}"):
         for method, node in item.resolve().items():
-            holder = node.get("requestBody") if method in METHODS else None
+            holder = node.get(BODY) if method in METHODS else None
             if holder is not None:
                 yield from _of_body(kind, name, node, holder.resolve(), schemas)
 

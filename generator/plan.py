@@ -18,7 +18,7 @@ from .docpages import (
 )
 from .language import Language, Site
 from .lock import Names
-from .methods import Call, given_models, take
+from .methods import Call, given_models, is_plain, take
 from .names import DEVICES, Scope, bounded, snake, spelled, upper
 from .naming import Lexicon, claim, kept_types, lexicon
 from .package import (
@@ -82,6 +82,8 @@ class _Planner:
         for param in api.globals:
             kept.hold(arguments, _GLOBALS, "options", param.name)
         self.shared = {p.name: self._option(arguments, p) for p in api.globals}
+        # A certificate is shown by the HTTP client, not sent in a request.
+        self.schemes = [scheme for scheme in api.schemes if scheme.type != "mutualTLS"]
         self.credentials = tuple(self._credentials(arguments))
         types = kept_types(api.models, language, kept)
         self.groups = _named(_tree(api.operations), language, settings.class_name, kept, types)
@@ -231,7 +233,7 @@ class _Planner:
         """Plain values; the client has no models."""
         text = Writer(self.lexicon, Site()).type
         for param in self.api.globals:
-            plain = param.type if isinstance(param.type, Scalar) else Scalar(kind="string")
+            plain = param.type if is_plain(param.type) else Scalar(kind="string")
             yield SharedPlan(
                 name=self.shared[param.name],
                 type=text(plain, "docs"),
@@ -241,10 +243,10 @@ class _Planner:
     def _credentials(self, scope: Scope) -> Iterable[CredentialPlan]:
         variables = Scope()
         case, kept = self.language.cases["argument"], self.kept
-        for scheme in self.api.schemes:
+        for scheme in self.schemes:
             kept.hold(scope, scheme.ref, "credential")
             kept.hold(variables, scheme.ref, "variable")
-        for scheme in self.api.schemes:
+        for scheme in self.schemes:
             owner = (scheme.ref, "variable", None)
             variable = kept.claim(
                 variables, owner, bounded(upper(scheme.key)).upper() or "KEY", glue="_"
@@ -253,6 +255,7 @@ class _Planner:
                 name=claim(kept, scope, (scheme.ref, "credential", None), case(scheme.key)),
                 kind=scheme.type,
                 send=_sender(scheme),
+                prefix=_prefix(scheme),
                 scheme=scheme.scheme,
                 place=scheme.place,
                 wire=scheme.name,
@@ -260,7 +263,7 @@ class _Planner:
             )
 
     def _needs(self, security: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
-        names = dict(zip((s.key for s in self.api.schemes), self.credentials, strict=True))
+        names = dict(zip((s.key for s in self.schemes), self.credentials, strict=True))
         return tuple(tuple(names[key].name for key in need if key in names) for need in security)
 
     # --- pages ----------------------------------------------------------------------
@@ -286,6 +289,11 @@ def _sender(scheme: SecurityScheme) -> str:
     if scheme.type == "apiKey":
         return "apiKey"
     return "basic" if scheme.scheme == "basic" else "bearer"
+
+
+def _prefix(scheme: SecurityScheme) -> str:
+    is_usual = scheme.type != "http" or scheme.scheme in ("", "basic", "bearer")
+    return "" if is_usual else scheme.scheme.capitalize()
 
 
 def _links(page: ResourcePage) -> GroupLinks:

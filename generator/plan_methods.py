@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from .api import Body, Operation, Param, Reply, Scalar, Type, Unknown
+from .api import BODY, Body, Operation, Param, Reply, Scalar, Type
 from .language import Position, Site
 from .methods import (
     Call,
     Taken,
+    is_plain,
     may_be_empty,
     request_type,
     split_null,
@@ -134,7 +135,7 @@ class Methods:
             required=param.required,
             nullable=nullable,
             type=self._described(inner, writer),
-            is_plain=_is_plain(inner),
+            is_plain=is_plain(inner),
             client=self.shared[param.name] if param.is_shared else "",
         )
 
@@ -142,12 +143,12 @@ class Methods:
         key = next((arg.key for arg in call.args if arg.whole_body), "")
         if not self.lexicon.language.flatten:
             request = call.operation.request
-            key = self.lexicon.field(request, "requestBody") if request else ""
-        kind = _body_kind(body.media_type)
+            key = self.lexicon.field(request, BODY) if request else ""
+        shares_name = body.kind in ("json", "text", "binary")  # with what reads an answer
         return BodyPlan(
             media_type=body.media_type,
-            kind=kind,
-            encoder=f"{kind}Body" if kind in ("json", "text", "binary") else kind,
+            kind=body.kind,
+            encoder=f"{body.kind}Body" if shares_name else body.kind,
             type=self._described(body.type, writer),
             key=key,
             required=body.required,
@@ -168,7 +169,8 @@ class Methods:
         return ReplyPlan(
             status=reply.status,
             media_type=reply.media_type,
-            kind=_reply_kind(reply),
+            # Until the runtime reads events, a call returns their text.
+            kind="text" if reply.kind == "events" else reply.kind,
             type=self._described(reply.type, writer),
         )
 
@@ -180,8 +182,10 @@ class Methods:
         type = operation.result
         if type is None:
             return self.lexicon.language.code.nothing
-        streams = [reply.is_stream for reply in operation.successes if reply.type is not None]
-        if all(streams):  # until the runtime reads events, their text is what a call returns
+        streams = [
+            reply.kind == "events" for reply in operation.successes if reply.type is not None
+        ]
+        if all(streams):
             return self._both(writer, Scalar(kind="string"), "returned")
         if may_be_empty(operation):
             self.group.optional(type)
@@ -204,29 +208,3 @@ def _is_optional(operation: Operation) -> bool:
         body = operation.body
         return not any(p.required for p in operation.params) and not (body and body.required)
     return operation.body is not None and not operation.body.required
-
-
-def _is_plain(type: Type) -> bool:
-    return isinstance(type, Scalar) and type.kind in ("string", "integer", "number", "boolean")
-
-
-def _body_kind(media_type: str) -> str:
-    base = media_type.split(";")[0].strip().lower()
-    if base.startswith("multipart/"):
-        return "multipart"
-    if base == "application/x-www-form-urlencoded":
-        return "urlencoded"
-    return _kind(base, Unknown())
-
-
-def _reply_kind(reply: Reply) -> str:
-    if isinstance(reply.type, Scalar) and reply.type.kind == "file":
-        return "binary"
-    return _kind(reply.media_type.split(";")[0].strip().lower(), reply.type or Unknown())
-
-
-def _kind(base: str, type: Type) -> str:
-    if base.endswith(("/json", "+json")) or base in ("*/*", "application/*"):
-        return "json"
-    is_text = base.startswith("text/") or type == Scalar(kind="string")
-    return "text" if is_text else "binary"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from .api import (
@@ -24,7 +23,7 @@ from .api import (
     UnionShape,
     Unknown,
 )
-from .discriminators import declared, infer
+from .discriminators import declared
 from .enums import constants, names_of
 from .facts import Issues, facts_of, title_of
 from .merging import (
@@ -76,10 +75,6 @@ class Schemas:
         if node.reference is not None and not says_more(node):
             return self._referenced(node, spot)
         return self._once(node, spot)
-
-    def finish(self, models: Mapping[str, Model]) -> tuple[Model, ...]:
-        """These models, with discriminators inferred where the document gives none."""
-        return infer(models)
 
     def add(self, ref: str, node: Node, naming: Naming, spot: Spot, shape: Shape) -> None:
         """Keep a model that an operation makes, which no schema of the document is."""
@@ -217,14 +212,13 @@ class Schemas:
     def _of_kinds(self, node: Node, kinds: list[str], spot: Spot) -> Type:
         if set(kinds) == {"integer", "number"}:
             return Scalar(kind="number", format=node.text("format"))
-        # The object among them is another model than the union.
-        inner, below = node.called("object"), spot.variant(len(kinds), spot.leaf)
-        variants = [
-            self._of_kind(inner, kind, below)
-            if kind == "object"
-            else self._of_kind(node, kind, spot)
-            for kind in kinds
-        ]
+        variants = []
+        for number, kind in enumerate(kinds, 1):
+            if kind == "object":  # another model than the union
+                variant = node.called(kind), kind, spot.variant(number, spot.leaf)
+                variants.append(self._of_kind(*variant))
+            else:
+                variants.append(self._of_kind(node, kind, spot))
         return self._add(node, spot, UnionShape(variants=tuple(variants)))
 
     def _string(self, node: Node, spot: Spot) -> Type:

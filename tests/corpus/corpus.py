@@ -124,7 +124,7 @@ def generate(spec: Path, out: Path, outcome: Outcome) -> bool:
     if done.returncode == 2:
         outcome.refused = first_line(done.stderr, "error:")
     elif done.returncode:
-        outcome.faults["generate"] = first_line(done.stderr[::-1], "")[::-1]
+        outcome.faults["generate"] = last_line(done.stderr)
     return done.returncode == 0
 
 
@@ -135,7 +135,9 @@ def imports(out: Path) -> str:
     """Every module compiles and imports, every name is there, every model is complete."""
     package = python_package(out)
     done = run([sys.executable, "-c", TOUCH, package.name], env={"PYTHONPATH": str(package.parent)})
-    return "" if done.returncode == 0 else done.stderr.strip().splitlines()[-1]
+    if done.returncode == 0:
+        return ""
+    return last_line(done.stderr) or f"python ended with {done.returncode}"
 
 
 def pyright(out: Path, mode: str = "basic") -> str:
@@ -229,6 +231,11 @@ def python_package(out: Path) -> Path:
 
 def first_line(text: str, with_: str) -> str:
     return next((row for row in text.splitlines() if with_ in row and row.strip()), "")
+
+
+def last_line(text: str) -> str:
+    """The last line that says something: of a traceback, the error."""
+    return next((row for row in reversed(text.splitlines()) if row.strip()), "")
 
 
 def counted(errors: Sequence[str]) -> str:

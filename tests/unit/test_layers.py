@@ -38,16 +38,17 @@ ALLOWED: dict[str, set[str]] = {
     "discriminators": SPEC | {"facts", "references"},
     "directions": {"api", "graph", "reach"},
     "enums": SPEC | {"facts"},
-    "contents": SPEC | {"facts", "parameters", "schemas", "spots"},
-    "payloads": SPEC | {"facts", "parameters", "schemas", "spots"},
+    "media": {"api", "source"},
+    "contents": SPEC | {"facts", "media", "parameters", "schemas", "spots"},
+    "payloads": SPEC | {"facts", "media", "schemas", "spots"},
     "schemas": SPEC | {"discriminators", "enums", "facts", "merging", "references", "spots"},
-    "parameters": {"api", "source"},
+    "parameters": {"api", "media", "source"},
     "reach": {"api", "graph"},
     "routes": SPEC | {"facts"},
     "security": SPEC | {"facts"},
     "placing": {"diagnostics", "source"},
     "operations": SPEC
-    | {"contents", "payloads"}
+    | {"contents", "discriminators", "media", "payloads"}
     | {"directions", "facts", "parameters", "placing", "reach", "routes", "schemas"}
     | {"security", "spots"},
     "settings": {"api", "names", "source"},

@@ -255,6 +255,48 @@ def test_a_body_keeps_its_name_when_a_parameter_comes(tmp_path: Path) -> None:
     assert after.methods[0].body.key == after.methods[0].args[0].key
 
 
+QUERY = "parameters: [{name: p, in: query, schema: {type: string}}]"
+UPLOAD = (
+    "/a: {post: {operationId: up, %s, requestBody: {content: {application/json: {schema: {type:"
+    " object, properties: {a: {}}}}, multipart/form-data: {schema: {type: object, properties: {f:"
+    " {}}}}}}, %s}}"
+) % (QUERY, OK)
+ITEM = "  pathItems: {i: {get: {%s, %s}}}" % (QUERY, OK)
+
+
+@pytest.mark.parametrize(
+    ("operations", "rest", "added", "names"),
+    [
+        ([UPLOAD], "", "up multipart", ["UpRequest", "UpMultipartRequest"]),
+        (
+            [f"/{key}: {{$ref: '#/components/pathItems/i'}}" for key in "xy"],
+            ITEM,
+            "get /y",
+            ["GetXRequest", "GetYRequest"],
+        ),
+    ],
+    ids=["variant", "shared path item"],
+)
+def test_a_request_keeps_its_name_when_an_operation_is_put_before_it(
+    tmp_path: Path, operations: list[str], rest: str, added: str, names: list[str]
+) -> None:
+    """The new one would take the name, had it not been given."""
+    new = f"/0: {{post: {{operationId: {added}, {QUERY}, {OK}}}}}"
+    before, after, _ = relocked(
+        tmp_path,
+        document(*operations, schemas=rest or "  schemas: {}"),
+        document(new, *operations, schemas=rest or "  schemas: {}"),
+        "typescript",
+    )
+    assert requests(before) == names
+    assert requests(after)[1:] == names
+    assert requests(after)[0] not in names
+
+
+def requests(package: Package) -> list[str]:
+    return [method.request for method in package.methods]
+
+
 def test_an_argument_keeps_its_name_when_the_body_gets_a_field_called_so(tmp_path: Path) -> None:
     """The runtime tells both apart by their keys."""
 

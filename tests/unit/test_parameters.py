@@ -1,4 +1,4 @@
-"""The parts of a request: places, media types, examples, encodings."""
+"""Parameters: places, names, examples, encodings."""
 
 from __future__ import annotations
 
@@ -15,37 +15,9 @@ from generator.parameters import (
     named_examples,
     param_schema,
     place_of,
-    preferred,
     undeclared,
-    untyped,
 )
 from tests.unit.support import document
-
-
-@pytest.mark.parametrize(
-    ("types", "chosen"),
-    [
-        (("text/plain", "application/json"), "application/json"),
-        (("text/plain", "application/problem+json"), "application/problem+json"),
-        (("application/xml", "text/plain"), "application/xml"),
-        (("Application/JSON; charset=utf-8", "text/plain"), "Application/JSON; charset=utf-8"),
-        (("application/jsonlines", "text/plain"), "application/jsonlines"),
-    ],
-)
-def test_json_is_preferred(types: tuple[str, ...], chosen: str) -> None:
-    assert preferred(types) == chosen
-
-
-@pytest.mark.parametrize(
-    ("media_type", "type"),
-    [
-        ("application/json", Unknown()),
-        ("text/csv", Scalar(kind="string")),
-        ("application/octet-stream", Scalar(kind="file", format="binary")),
-    ],
-)
-def test_content_without_a_schema(media_type: str, type: object) -> None:
-    assert untyped(media_type) == type
 
 
 @pytest.mark.parametrize("name", ["Accept", "content-type", "AUTHORIZATION"])

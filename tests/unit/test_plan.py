@@ -162,6 +162,41 @@ def test_two_credentials_do_not_share_an_environment_variable(tmp_path: Path) ->
     assert len(set(variables)) == len(variables)
 
 
+def test_a_certificate_is_no_credential(tmp_path: Path) -> None:
+    """The HTTP client shows it; what else an operation needs is sent as ever."""
+    rest = """\
+security: [{cert: [], token: []}, {cert: []}]
+components:
+  securitySchemes:
+    cert: {type: mutualTLS}
+    token: {type: http, scheme: bearer}
+"""
+    for key in LANGUAGES:
+        package = planned(tmp_path, "operationId: x", rest=rest, key=key)
+        assert [(c.name, c.send) for c in package.credentials] == [("token", "bearer")]
+        assert package.security == (("token",), ())
+        assert [row.cells for row in package.readme.credentials.rows] == 1
+
+
+@pytest.mark.parametrize(
+    ("scheme", "prefix"),
+    [
+        ("{type: http, scheme: Token}", "Token"),
+        ("{type: http, scheme: DPoP}", "Dpop"),
+        ("{type: http, scheme: Bearer}", ""),
+        ("{type: http, scheme: basic}", ""),
+        ("{type: oauth2, flows: {}, scheme: token}", ""),
+        ("{type: apiKey, in: header, name: k}", ""),
+    ],
+)
+def test_another_scheme_of_http_has_its_own_word(
+    tmp_path: Path, scheme: str, prefix: str
+) -> None:
+    rest = f"components: {{securitySchemes: {{k: {scheme}}}}}"
+    (credential,) = planned(tmp_path, "operationId: x", rest=rest).credentials
+    assert credential.prefix == prefix
+
+
 def test_public_operations_say_so(tmp_path: Path) -> None:
     package = planned(tmp_path, "operationId: a", "operationId: b, security: []", rest=SCHEMES)
     assert [method.security for method in package.methods] == [None, ()]

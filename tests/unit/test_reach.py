@@ -49,13 +49,13 @@ def kept(*models: Model, clients: tuple[Param, ...] = (), **parts: object) -> li
 
 
 def reply(type: Type | None = None, item: Type | None = None) -> tuple[Reply, ...]:
-    return (Reply(status="200", type=type, item=item),)
+    return (Reply(status="200", kind="json", type=type, item=item),)
 
 
 def test_every_place_of_an_operation_counts() -> None:
     names = [Named(ref=ref) for ref in "abcdefg"]
     models = [holding(ref) for ref in "abcdefgh"]
-    body = Body(media_type="x", type=names[0], required=True, item=names[1])
+    body = Body(media_type="x", kind="json", type=names[0], required=True, item=names[1])
     assert kept(
         *models,
         body=body,

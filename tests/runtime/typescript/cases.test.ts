@@ -195,10 +195,12 @@ async function multipartCase(one: Case): Promise<unknown> {
 
 function schemes(one: Case): { [name: string]: Scheme } {
   const entries = Object.entries(one.schemes).map(([name, scheme]: Case) => {
-    const { type, in: place, name: wire } = scheme;
+    const { type, scheme: word, in: place, name: wire } = scheme;
     if (type === "apiKey")
       return [name, { send: apiKey, in: place, name: wire }];
-    return [name, { send: scheme.scheme === "basic" ? basic : bearer }];
+    if (word === "basic") return [name, { send: basic }];
+    const prefix = word[0].toUpperCase() + word.slice(1);
+    return [name, { send: bearer, ...(word === "bearer" ? {} : { prefix }) }];
   });
   return Object.fromEntries(entries);
 }
