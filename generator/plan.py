@@ -292,8 +292,7 @@ def _sender(scheme: SecurityScheme) -> str:
 
 
 def _prefix(scheme: SecurityScheme) -> str:
-    is_usual = scheme.type != "http" or scheme.scheme in ("", "basic", "bearer")
-    return "" if is_usual else scheme.scheme.capitalize()
+    return "" if scheme.scheme in ("", "basic", "bearer") else scheme.scheme.capitalize()
 
 
 def _links(page: ResourcePage) -> GroupLinks:

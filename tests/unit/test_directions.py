@@ -64,5 +64,15 @@ def test_in_one_direction_the_plain_name_is_enough(tmp_path: Path) -> None:
     assert told["Pet"] == ["id", "name", "owner", "plain"] and "Pet Input" not in told
 
 
+def test_what_the_client_holds_is_sent_too(tmp_path: Path) -> None:
+    held = "{name: g, in: query, schema: {$ref: '#/components/schemas/Pet'}%s}"
+    text = (
+        f"{HEAD}x-speakeasy-globals: {{parameters: [{held % ', x-speakeasy-globals-hidden: true'}]}}\n"
+        f"paths: {{/a: {{get: {{parameters: [{held % ''}], {OK % 'Pet'}}}}}}}{PET}"
+    )
+    (param,) = api_of(tmp_path, text).operations[0].globals
+    assert isinstance(param.type, Named) and param.type.ref.endswith("Pet input")
+
+
 def test_nothing_is_split_that_does_not_differ(tmp_path: Path) -> None:
     assert "Plain Input" not in fields(api(tmp_path, f"{BODY % 'Plain'}, {OK % 'Plain'}"))

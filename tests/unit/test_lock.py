@@ -256,12 +256,10 @@ def test_a_body_keeps_its_name_when_a_parameter_comes(tmp_path: Path) -> None:
 
 
 QUERY = "parameters: [{name: p, in: query, schema: {type: string}}]"
-UPLOAD = (
-    "/a: {post: {operationId: up, %s, requestBody: {content: {application/json: {schema: {type:"
-    " object, properties: {a: {}}}}, multipart/form-data: {schema: {type: object, properties: {f:"
-    " {}}}}}}, %s}}"
-) % (QUERY, OK)
-ITEM = "  pathItems: {i: {get: {%s, %s}}}" % (QUERY, OK)
+OBJECT = "{schema: {type: object, properties: {%s: {}}}}"
+BOTH = f"{{application/json: {OBJECT % 'a'}, multipart/form-data: {OBJECT % 'f'}}}"
+UPLOAD = f"/a: {{post: {{operationId: up, {QUERY}, requestBody: {{content: {BOTH}}}, {OK}}}}}"
+ITEM = f"  pathItems: {{i: {{get: {{{QUERY}, {OK}}}}}}}"
 
 
 @pytest.mark.parametrize(

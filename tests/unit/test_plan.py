@@ -175,7 +175,8 @@ components:
         package = planned(tmp_path, "operationId: x", rest=rest, key=key)
         assert [(c.name, c.send) for c in package.credentials] == [("token", "bearer")]
         assert package.security == (("token",), ())
-        assert [row.cells for row in package.readme.credentials.rows] == 1
+        assert package.readme.credentials is not None
+        assert [row[0] for row in package.readme.credentials.rows] == ["`token`"]
 
 
 @pytest.mark.parametrize(
@@ -185,16 +186,25 @@ components:
         ("{type: http, scheme: DPoP}", "Dpop"),
         ("{type: http, scheme: Bearer}", ""),
         ("{type: http, scheme: basic}", ""),
-        ("{type: oauth2, flows: {}, scheme: token}", ""),
+        ("{type: oauth2, flows: {}}", ""),
         ("{type: apiKey, in: header, name: k}", ""),
     ],
 )
-def test_another_scheme_of_http_has_its_own_word(
-    tmp_path: Path, scheme: str, prefix: str
-) -> None:
+def test_another_scheme_of_http_has_its_own_word(tmp_path: Path, scheme: str, prefix: str) -> None:
     rest = f"components: {{securitySchemes: {{k: {scheme}}}}}"
     (credential,) = planned(tmp_path, "operationId: x", rest=rest).credentials
     assert credential.prefix == prefix
+
+
+def test_what_the_client_holds_is_plain(tmp_path: Path) -> None:
+    """The client has no models and imports nothing for its arguments."""
+    rows = ("string", "integer", "string, format: date-time", "string, format: binary", "object")
+    held = ", ".join(
+        f"{{name: p{n}, in: query, schema: {{type: {row}}}}}" for n, row in enumerate(rows)
+    )
+    rest = f"x-speakeasy-globals: {{parameters: [{held}]}}"
+    package = planned(tmp_path, "operationId: x", rest=rest)
+    assert [str(shared.type) for shared in package.shared] == ["str", "int", "str", "str", "str"]
 
 
 def test_public_operations_say_so(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ export const config: Configuration = {
     headerKey: { send: apiKey, env: "SECURITY_HEADER_KEY", in: "header", name: "X-Api-Key" },
     queryKey: { send: apiKey, env: "SECURITY_QUERY_KEY", in: "query", name: "key" },
     cookieKey: { send: apiKey, env: "SECURITY_COOKIE_KEY", in: "cookie", name: "session" },
+    custom: { send: bearer, env: "SECURITY_CUSTOM", prefix: "Token" },
     oauth: { send: bearer, env: "SECURITY_OAUTH" },
   },
   security: [["token"]],

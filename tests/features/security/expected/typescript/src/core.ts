@@ -14,6 +14,8 @@ export interface SecurityOptions extends ClientOptions {
   readonly queryKey?: Credential | undefined;
   /** Default: the environment variable `SECURITY_COOKIE_KEY`. */
   readonly cookieKey?: Credential | undefined;
+  /** Default: the environment variable `SECURITY_CUSTOM`. */
+  readonly custom?: Credential | undefined;
   /** Default: the environment variable `SECURITY_OAUTH`. */
   readonly oauth?: Credential | undefined;
 }
@@ -21,6 +23,6 @@ export interface SecurityOptions extends ClientOptions {
 /** The client without methods, for standalone functions. */
 export class SecurityCore extends Client {
   constructor(options: SecurityOptions = {}) {
-    super(config, options, { token: options.token, login: options.login, headerKey: options.headerKey, queryKey: options.queryKey, cookieKey: options.cookieKey, oauth: options.oauth }, options.urlParams);
+    super(config, options, { token: options.token, login: options.login, headerKey: options.headerKey, queryKey: options.queryKey, cookieKey: options.cookieKey, custom: options.custom, oauth: options.oauth }, options.urlParams);
   }
 }

@@ -38,6 +38,11 @@ CONFIG = Configuration(
             name="session",
             env="SECURITY_COOKIE_KEY",
         ),
+        "custom": Scheme(
+            "http",
+            scheme="token",
+            env="SECURITY_CUSTOM",
+        ),
         "oauth": Scheme(
             "oauth2",
             env="SECURITY_OAUTH",
