@@ -30,6 +30,8 @@ export interface Scheme {
     scheme: Scheme,
   ) => void;
   readonly env?: string | undefined;
+  /** What goes before the credential, where that is not "Bearer". */
+  readonly prefix?: string | undefined;
   /** Place and name of an API key. */
   readonly in?: "header" | "query" | "cookie" | undefined;
   readonly name?: string | undefined;
@@ -79,9 +81,15 @@ async function asked<Value>(
   }
 }
 
-/** Sends a bearer token. */
-export function bearer(value: CredentialValue, { header }: Places): void {
-  header("Authorization", `${value}`.replace(/^(?!bearer )/i, "Bearer "));
+/** Sends a token behind the word for its scheme, unless it has that word already. */
+export function bearer(
+  value: CredentialValue,
+  { header }: Places,
+  { prefix = "Bearer" }: Scheme,
+): void {
+  const text = `${value}`;
+  const said = text.toLowerCase().startsWith(`${prefix} `.toLowerCase());
+  header("Authorization", said ? text : `${prefix} ${text}`);
 }
 
 /** Sends name and password. */
