@@ -1,0 +1,213 @@
+"""Reads exchanges.json: cases spelled out, their servers, and what a case makes of the runtime."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import json
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from harness import HERE
+from orq_ai_sdk._runtime.client import Client
+from orq_ai_sdk._runtime.operation import (
+    Body,
+    Configuration,
+    Operation,
+    Param,
+    Reply,
+    Scheme,
+    Server,
+)
+from orq_ai_sdk._runtime.options import (
+    BackoffStrategy,
+    CallOptions,
+    ClientOptions,
+    RetryConfig,
+)
+from orq_ai_sdk._runtime.unset import UNSET
+
+TABLE = json.loads((HERE.parent / "exchanges.json").read_text("utf-8"))
+SCHEMES: dict[str, Any] = TABLE["schemes"]
+
+
+def fill(value: Any, names: dict[str, Any]) -> Any:
+    """The value with each $name replaced."""
+    if isinstance(value, dict):
+        return {key: fill(item, names) for key, item in value.items()}
+    if isinstance(value, list):
+        return [fill(item, names) for item in value]
+    if not isinstance(value, str):
+        return value
+    for name, text in names.items():
+        if value == f"${name}":
+            return text
+        value = value.replace(f"${name}", str(text))
+    return value
+
+
+def cases() -> Iterator[Any]:
+    """Every case, with `each` spelled out."""
+    for case in TABLE["cases"]:
+        each = case.get("each", {})
+        lists = [range(v) if isinstance(v, int) else v for v in each.values()]
+        for values in itertools.product(*lists):
+            names = dict(zip(each, values, strict=True))
+            about = " ".join([case["about"], *map(str, values)])
+            rest = {key: value for key, value in case.items() if key != "each"}
+            yield fill(rest, names) | {"about": about}
+
+
+class Loopback:
+    """The process of loopback.py."""
+
+    def __init__(self) -> None:
+        command = [sys.executable, str(Path(HERE.parent) / "loopback.py")]
+        pipe = subprocess.PIPE
+        self.process = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True)
+        assert self.process.stdout
+        self.url = self.process.stdout.readline().strip()
+
+    def ask(self, method: str, path: str, data: Any = None) -> Any:
+        """One request to the control port."""
+        body = None if method != "POST" else json.dumps(data).encode()
+        request = urllib.request.Request(f"{self.url}/{path}", body, method=method)
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            return json.loads(answer.read())
+
+    def settled(self, name: str) -> Any:
+        """What was seen, once no exchange is unfinished; at most a second is waited for that."""
+        end = time.monotonic() + 1
+        while (seen := self.ask("GET", name))["busy"] and time.monotonic() < end:
+            time.sleep(0.01)
+        return seen
+
+    def close(self) -> None:
+        """End it."""
+        assert self.process.stdin
+        self.process.stdin.close()
+        self.process.wait(10)
+
+
+def retries(given: Any, codes: Any = None) -> Any:
+    """A RetryConfig of the table's words."""
+    if given is None:
+        return UNSET
+    names = {
+        "initialInterval": "initial_interval",
+        "maxInterval": "max_interval",
+        "exponent": "exponent",
+        "maxElapsedTime": "max_elapsed_time",
+        "jitterMs": "jitter_ms",
+    }
+    backoff = {names[key]: value for key, value in given.get("backoff", {}).items()}
+    return RetryConfig(
+        given["strategy"],
+        BackoffStrategy(**backoff),
+        given.get("retryConnectionErrors", False),
+        codes,
+    )
+
+
+class Pipe(io.RawIOBase):
+    """A body that can be read once."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = io.BytesIO(data)
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        return self.data.read(size)
+
+
+def body(given: Any) -> tuple[Body | None, Any]:
+    """The body of the operation, and its value."""
+    if given is None:
+        return None, None
+    ((kind, value),) = given.items()
+    if kind == "json":
+        return Body("application/json", lambda: Any, "body"), value
+    if kind == "text":
+        return Body("text/plain", lambda: str, "body"), value
+    data = value.encode()
+    content: Any = io.BytesIO(data) if kind == "bytes" else Pipe(data)
+    return Body("application/octet-stream", lambda: bytes, "body"), content
+
+
+REPLIES: dict[str, Any] = {
+    "json": Reply("200", "*/*", lambda: Any),
+    "text": Reply("200", "*/*", lambda: str),
+    "none": Reply("200", None, None),
+}
+
+
+def operation(given: Any) -> tuple[Operation[Any], dict[str, Any]]:
+    """The operation of a case, and its arguments."""
+    params = [
+        Param(f"p{index}", one["in"], one["name"])
+        for index, one in enumerate(given.get("params", ()))
+    ]
+    arguments = {f"p{index}": one["value"] for index, one in enumerate(given.get("params", ()))}
+    sent, value = body(given.get("body"))
+    if sent:
+        arguments["body"] = value
+    made: Operation[Any] = Operation(
+        id="x",
+        method=given.get("method", "GET"),
+        path=given.get("path", "/a"),
+        params=params,
+        body=sent,
+        replies=(REPLIES[given.get("reply", "json")],),
+        security=given.get("security", ()),
+        retries=retries(given["retries"]) if "retries" in given else None,
+        retry_codes=given.get("retryCodes", ()),
+        timeout_ms=given.get("timeoutMs"),
+    )
+    return made, arguments
+
+
+def client(case: Any, origin: str) -> Client:
+    """The client of a case."""
+    given = case.get("client", {})
+    config = Configuration(
+        name="t",
+        version="1",
+        document_version="1",
+        user_agent="t",
+        servers=(Server(origin),),
+        schemes={name: _scheme(one) for name, one in SCHEMES.items()},
+        security=(),
+        timeout_ms=5000,
+        max_response_bytes=given.get("maxResponseBytes", 2**20),
+    )
+    options = ClientOptions(
+        {name: one["secret"] for name, one in SCHEMES.items()},
+        server_url=given.get("serverURL"),
+        retry_config=retries(given.get("retries")),
+        timeout_ms=given.get("timeoutMs"),
+    )
+    return Client(config, options)
+
+
+def _scheme(one: Any) -> Scheme:
+    if one["kind"] == "apiKey":
+        return Scheme("apiKey", place=one["in"], name=one["name"])
+    return Scheme("http", scheme=one["kind"])
+
+
+def call_options(case: Any) -> CallOptions:
+    """The options of the call of a case."""
+    given = case.get("call", {})
+    return CallOptions(
+        retries(given.get("retries"), given.get("retryCodes")),
+        given.get("serverURL"),
+        given.get("timeoutMs"),
+        given.get("headers"),
+    )

@@ -1,0 +1,116 @@
+"""Runs every case of exchanges.json, sync and async."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from exchanges import SCHEMES, Loopback, call_options, cases, client, operation
+from orq_ai_sdk._runtime import errors
+
+CASES = list(cases())
+KINDS: dict[str, Any] = {
+    "api": errors.APIError,
+    "connection": errors.APIConnectionError,
+    "timeout": errors.RequestTimeoutError,
+    "cancelled": asyncio.CancelledError,
+    "invalidRequest": errors.RequestValidationError,
+    "invalidResponse": errors.ResponseValidationError,
+}
+
+
+@pytest.fixture(scope="module")
+def loopback() -> Iterator[Loopback]:
+    server = Loopback()
+    yield server
+    server.close()
+
+
+@pytest.mark.parametrize("mode", ["sync", "async"])
+@pytest.mark.parametrize("case", CASES, ids=[case["about"] for case in CASES])
+def test_exchange(loopback: Loopback, case: Any, mode: str) -> None:
+    abort = case.get("call", {}).get("abortAfterMs")
+    if mode == "sync" and abort is not None:
+        pytest.skip("a sync call cannot be cancelled")
+    play = loopback.ask("POST", "start", case.get("server"))
+    started = time.monotonic()
+    with client(case, play["origin"]) as sdk:
+        outcome = sync_call(sdk, case) if mode == "sync" else asyncio.run(async_call(sdk, case))
+    took = (time.monotonic() - started) * 1000
+    seen = loopback.settled(play["id"])
+    loopback.ask("DELETE", play["id"])
+    expect = case["expect"]
+    check_outcome(outcome, expect.get("outcome"))
+    check_requests(seen["requests"], expect.get("requests", 1), play)
+    low, high = expect.get("ms", [0, 10_000])
+    assert low <= took <= high
+    times = [request["at"] for request in seen["requests"]]
+    for (low, high), before, after in zip(
+        expect.get("gaps", []), times, times[1:], strict="gaps" in expect
+    ):
+        assert low <= after - before <= high
+    assert seen["busy"] == 0
+
+
+def sync_call(sdk: Any, case: Any) -> Any:
+    made, arguments = operation(case.get("operation", {}))
+    try:
+        return sdk._core.call(made, arguments, call_options(case))
+    except Exception as error:  # noqa: BLE001
+        return error
+
+
+async def async_call(sdk: Any, case: Any) -> Any:
+    made, arguments = operation(case.get("operation", {}))
+    abort = case.get("call", {}).get("abortAfterMs")
+    task = asyncio.ensure_future(sdk._core.call_async(made, arguments, call_options(case)))
+    if abort is not None:
+        asyncio.get_running_loop().call_later(abort / 1000, task.cancel)
+    try:
+        return await task
+    except (Exception, asyncio.CancelledError) as error:  # noqa: BLE001
+        return error
+    finally:
+        await sdk.aclose()
+
+
+def check_outcome(outcome: Any, expect: Any) -> None:
+    if expect is None:
+        return
+    if "error" not in expect:
+        assert outcome == expect["value"]
+        return
+    assert type(outcome) is KINDS[expect["error"]], repr(outcome)
+    if "status" in expect:
+        assert outcome.status_code == expect["status"]
+    assert re.search(expect.get("message", ""), str(outcome))
+    texts = []
+    while outcome:
+        texts += [str(outcome), repr(outcome)]
+        outcome = outcome.__cause__ or outcome.__context__
+    for scheme in SCHEMES.values():
+        for secret in scheme["secret"].split(":"):
+            assert not any(secret in text for text in texts)
+
+
+def check_requests(seen: Any, expect: Any, play: Any) -> None:
+    if isinstance(expect, int):
+        assert len(seen) == expect, seen
+        return
+    for request, wanted in zip(seen, expect, strict=True):
+        if isinstance(wanted, str):
+            wanted = {"is": wanted}
+        line = f"{request['method']} {request['path']}"
+        assert line == wanted.get("is", line)
+        assert request["origin"] == wanted.get("origin", "origin")
+        assert request.get("body") == wanted.get("body", request.get("body"))
+        for name, value in wanted.get("headers", {}).items():
+            given = request["headers"].get(name)
+            if isinstance(value, bool):
+                assert given is not None, name
+            else:
+                assert given == value, name

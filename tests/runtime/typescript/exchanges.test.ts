@@ -1,0 +1,97 @@
+/** Runs every case of exchanges.json. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inspect } from "node:util";
+import * as errors from "@orq-ai/node/runtime/errors.js";
+import { invoke } from "@orq-ai/node/runtime/transport.js";
+import {
+  callOptions,
+  cases,
+  client,
+  Loopback,
+  operation,
+  table,
+} from "./exchanges.js";
+import type { Case } from "./exchanges.js";
+
+const kinds: Record<string, new (...given: never) => Error> = {
+  api: errors.APIError,
+  connection: errors.ConnectionError,
+  timeout: errors.RequestTimeoutError,
+  cancelled: errors.RequestAbortedError,
+  invalidRequest: errors.RequestValidationError,
+  invalidResponse: errors.ResponseValidationError,
+};
+
+test("exchanges", { concurrency: 4 }, async (t) => {
+  const loopback = await Loopback.start();
+  await Promise.all(
+    cases().map((one) => t.test(one.about, () => exchange(loopback, one))),
+  );
+  loopback.close();
+});
+
+async function exchange(loopback: Loopback, one: Case): Promise<void> {
+  const play = await loopback.ask("POST", "start", one.server);
+  const { expect } = one;
+  const [made, input] = operation(one.operation);
+  const started = performance.now();
+  const outcome = await invoke<unknown, unknown>(
+    client(one.client, play.origin),
+    made,
+    input,
+    callOptions(one.call),
+  );
+  const took = performance.now() - started;
+  const seen = await loopback.settled(play.id);
+  await loopback.ask("DELETE", play.id);
+  checkOutcome(outcome, expect.outcome);
+  checkRequests(seen.requests, expect.requests ?? 1);
+  between(took, expect.ms ?? [0, 10_000]);
+  const times: number[] = seen.requests.map(({ at }: Case) => at);
+  if (expect.gaps) assert.equal(expect.gaps.length, times.length - 1);
+  expect.gaps?.forEach((range: number[], index: number) =>
+    between(times[index + 1]! - times[index]!, range),
+  );
+  assert.equal(seen.busy, 0);
+}
+
+function between(value: number, [low, high]: number[]): void {
+  assert.ok(low! <= value && value <= high!, `${value} of ${low} to ${high}`);
+}
+
+function checkOutcome(outcome: Case, expect: Case): void {
+  if (!expect) return;
+  if (!expect.error) {
+    assert.ok(outcome.ok, inspect(outcome.error));
+    assert.deepEqual(outcome.value, expect.value);
+    return;
+  }
+  const { error } = outcome;
+  assert.equal(error?.constructor, kinds[expect.error], inspect(outcome));
+  if (expect.status) assert.equal(error.statusCode, expect.status);
+  assert.match(error.message, new RegExp(expect.message ?? ""));
+  const shown = inspect(error, { depth: 10 });
+  for (const { secret } of Object.values<Case>(table.schemes))
+    for (const part of secret.split(":"))
+      assert.ok(!shown.includes(part), shown);
+}
+
+function checkRequests(seen: Case[], expect: Case): void {
+  const wanted: Case[] =
+    typeof expect === "number" ? Array(expect).fill({}) : expect;
+  assert.equal(seen.length, wanted.length, inspect(seen));
+  wanted.forEach((given, index) => {
+    const request = seen[index];
+    const want = typeof given === "string" ? { is: given } : given;
+    const line = `${request.method} ${request.path}`;
+    assert.equal(line, want.is ?? line);
+    if (typeof expect !== "number")
+      assert.equal(request.origin, want.origin ?? "origin");
+    assert.equal(request.body, want.body ?? request.body);
+    for (const [name, value] of Object.entries(want.headers ?? {}))
+      if (value === true) assert.ok(request.headers[name] !== undefined, name);
+      else assert.equal(request.headers[name] ?? null, value, name);
+  });
+}
