@@ -10,7 +10,7 @@ GENERATE := $(BIN)/python -m generator generate --spec $(SPEC) --config $(CONFIG
 NODE := tests/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate test check format lint types unit features drift snapshots runtime e2e reference corpus bench dump all clean
+.PHONY: help setup generate test check format lint types unit features drift snapshots runtime e2e reference wire corpus bench dump all clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -60,6 +60,9 @@ e2e: $(VENV)/dev $(NODE) ## The generated packages against a scripted server
 
 reference: $(VENV)/dev ## Whole documents against facts of a reference, where those lie beside the project
 	$(BIN)/pytest -q -rs tests/reference
+
+wire: $(VENV)/dev $(NODE) ## What both SDKs send against a conformance set, where that lies beside the project
+	$(BIN)/python -m tests.wire --shared $(SHARED)
 
 bench: $(VENV)/dev $(NODE) ## Cost of generating, importing and bundling; SHARED= a folder of real documents
 	$(BIN)/python tests/bench/bench.py --shared $(SHARED)
