@@ -7,8 +7,6 @@ from typing import Literal as Choice
 
 from .diagnostics import Loc
 
-# --- types ---------------------------------------------------------------------
-
 ScalarKind = Choice["string", "integer", "number", "boolean", "date", "date-time", "file"]
 
 
@@ -61,8 +59,6 @@ class Unknown:
 
 
 Type = Scalar | Array | Map | Named | Literal | Nullable | Unknown
-
-# --- values --------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,7 +176,7 @@ Room = Choice["component", "request", "response", "error"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
-    """A type that gets a name and a page."""
+    """A type that gets a name and a page; `error`: it is the body of errors, or of these as well."""
 
     ref: str
     loc: Loc
@@ -191,6 +187,7 @@ class Model:
     description: str = ""
     deprecated: bool = False
     example: Example = Example()
+    error: Choice["", "own", "shared"] = ""
 
 
 # The methods that OpenAPI has keys for; others are spelled in a document as they are sent.
@@ -198,8 +195,7 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", 
 
 ParamPlace = Choice["path", "query", "header", "cookie"]
 ContentKind = Choice["json", "urlencoded", "multipart", "text", "binary", "events"]
-# The field of a request that holds its body.
-BODY = "requestBody"
+BODY = "requestBody"  # the field of a request that holds its body
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,10 +265,7 @@ class Body:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """One answer: a status, range or `default`, and content of a kind with its type, if any.
-
-    `item` is the type of each value where the answer is a sequence of them (lines, events).
-    """
+    """One answer: a status, range or `default`, its content; `item` is one of a sequence."""
 
     status: str
     media_type: str = ""
@@ -294,11 +287,10 @@ class Reply:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
-    """One call of the API.
+    """One call of the API; `globals` are parameters that only the client holds.
 
     `variant` tells apart operations of one place whose bodies are written otherwise.
-    `globals` are parameters that only the client holds. `request` names the model of all
-    parameters and the body, where there are parameters; `result` is what a success brings, whichever of them it is.
+    `request` names the model of all parameters and the body, where there are parameters; `result` is what a success brings, whichever of them it is.
     """
 
     id: str
@@ -327,6 +319,14 @@ class Operation:
         """The answers that stand for success; `default` does where no other one is given."""
         good = tuple(reply for reply in self.replies if reply.is_success)
         return good or tuple(reply for reply in self.replies if reply.status == "default")
+
+    @property
+    def failures(self) -> tuple[Reply, ...]:
+        """The answers that stand for failure; `default` does where another one is a success."""
+        good = self.successes
+        return tuple(
+            r for r in self.replies if r.is_error or r.status == "default" and r not in good
+        )
 
     @property
     def place(self) -> str:

@@ -22,6 +22,7 @@ Kind = Literal[
     "group_module",
     "function",
     "member",
+    "error_field",
     "group",
     "imported",
 ]
@@ -72,6 +73,7 @@ class Code:
     type_text: Callable[[Type, Names, Site, Position], Text]
     wrap: Callable[[Text, Position, bool, bool], Text]
     descriptor: Position
+    error: Callable[[ModelName, Site], Text]
     optional: Callable[[Text], Text]
     nothing: str
     imports: Callable[[tuple[tuple[str, str], ...], Site], tuple[str, ...]]

@@ -70,7 +70,8 @@ def name_models(
     doubled = outside | {name for name, count in counts.items() if count > 1}
     # Companions come last: a schema that is called like one keeps its name.
     companions = {
-        ref: _with_companions(ref, name, scopes, language, kept) for ref, name in names.items()
+        model.ref: _with_companions(model, names[model.ref], scopes, language, kept)
+        for model in ordered
     }
     return {ref: replace(name, is_doubled=name.name in doubled) for ref, name in companions.items()}
 
@@ -90,17 +91,20 @@ def _namespace(model: Model, language: Language, kept: Names) -> str:
 def _hold(model: Model, scope: Scope, language: Language, kept: Names) -> None:
     kept.hold(scope, model.ref, "type")
     name = kept.kept(model.ref, "type")
-    for label, suffix in _companions(_shape(model), language):
+    for label, suffix in _companions(model, language):
         kept.hold(scope, model.ref, label, plain=name and name + suffix)
 
 
-def _companions(shape: ShapeName, language: Language) -> Iterator[tuple[str, str]]:
+def _companions(model: Model, language: Language) -> Iterator[tuple[str, str]]:
     """What else is named after a model: label and suffix."""
     record, given = language.code.companions
+    shape = _shape(model)
     if record and shape != "enum":
         yield "record", record
         if shape != "file":
             yield "given", given
+    if model.error:
+        yield ("error", "Error") if model.error == "shared" else ("data", "Data")
 
 
 def kept_types(models: Iterable[Model], language: Language, kept: Names) -> Iterator[str]:
@@ -109,18 +113,28 @@ def kept_types(models: Iterable[Model], language: Language, kept: Names) -> Iter
         name = kept.kept(model.ref, "type")
         if name:
             yield name
-            for label, suffix in _companions(_shape(model), language):
+            for label, suffix in _companions(model, language):
                 yield kept.kept(model.ref, label) or name + suffix
 
 
 def _with_companions(
-    ref: str, name: ModelName, scopes: Mapping[str, Scope], language: Language, kept: Names
+    model: Model,
+    name: ModelName,
+    scopes: Mapping[str, Scope],
+    language: Language,
+    kept: Names,
 ) -> ModelName:
-    scope, made = scopes[name.namespace], {"record": "", "given": ""}
-    for label, suffix in _companions(name.shape, language):
+    scope, made = scopes[name.namespace], dict.fromkeys(("record", "given", "error", "data"), "")
+    for label, suffix in _companions(model, language):
         plain = name.name + suffix
-        made[label] = kept.claim(scope, (ref, label, None), plain, glue="_", plain=plain)
-    return replace(name, record=made["record"], given=made["given"])
+        made[label] = kept.claim(scope, (model.ref, label, None), plain, glue="_", plain=plain)
+    return replace(
+        name,
+        record=made["record"],
+        given=made["given"],
+        error=name.name if made["data"] else made["error"],
+        data=made["data"],
+    )
 
 
 def candidates(naming: Naming, case: Case) -> Iterator[str]:
@@ -231,6 +245,12 @@ class Lexicon:
     models: Mapping[str, Model]
     names: Mapping[str, ModelName]
     fields: Mapping[str, Mapping[str, str]]
+
+    @property
+    def errors(self) -> tuple[str, ...]:
+        """The classes of errors, as users write them."""
+        raised = (name for name in self.names.values() if name.error)
+        return tuple(sorted(f"{name.namespace}.{name.error}" for name in raised))
 
     def field(self, ref: str, wire: str) -> str:
         """The identifier of a field; a name the model does not have stays as it is."""

@@ -36,7 +36,7 @@ from .parameters import (
 )
 from .payloads import payloads
 from .placing import Placing
-from .reach import used
+from .reach import used, with_errors
 from .routes import Route, Tags, routes
 from .schemas import Schemas
 from .security import Needs, Security, server_of
@@ -67,6 +67,7 @@ def parse(document: Document, issues: Issues, placing: Placing | None = None) ->
     sent = tuple(payloads(root, reader.callers, schemas, issues))
     models = infer(used(schemas.models, operations, globals_, sent))
     operations, models = split(operations, models, sent)
+    models = with_errors(operations, models)
     info, docs = root.get("info"), root.get("externalDocs")
     return Api(
         title=info.text("title") if info else "",

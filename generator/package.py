@@ -59,6 +59,7 @@ class ModelPlan:
 
     `is_tagged`: each member holds its value of the discriminator as a constant. `is_circular`:
     the alternatives lead back to themselves. `is_given` says that an argument has this type.
+    `shown` are the fields that an error has as its own, where it may.
     """
 
     name: ModelName
@@ -76,6 +77,7 @@ class ModelPlan:
     is_circular: bool = False
     typed_union: str = ""
     is_given: bool = False
+    shown: tuple[FieldPlan, ...] = ()
 
     @property
     def shape(self) -> str:
@@ -168,12 +170,13 @@ class BodyPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReplyPlan:
-    """One answer of the server; no kind means no body."""
+    """One answer of the server; no kind means no body. `error` is the class to raise."""
 
     status: str
     media_type: str = ""
     kind: str = ""
     type: str = ""
+    error: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,7 +209,9 @@ class MethodPlan:
     request_optional: bool
     input: str
     replies: tuple[ReplyPlan, ...]
+    errors: tuple[ReplyPlan, ...]
     returns: str
+    raises: str
     security: tuple[tuple[str, ...], ...] | None
     servers: tuple[ServerPlan, ...]
     timeout_ms: int | None
@@ -308,6 +313,7 @@ class Package:
     timeout_ms: int
     base_error: str
     default_error: str
+    errors: tuple[str, ...]
     root: GroupPlan
     groups: tuple[GroupPlan, ...]
     methods: tuple[MethodPlan, ...]

@@ -205,8 +205,8 @@ class Pages:
 
     def _errors(self, operation: Operation) -> Table:
         statuses: dict[tuple[str, str], list[str]] = {}
-        for reply in operation.replies:
-            if reply.is_error and isinstance(reply.type, Named):
+        for reply in operation.failures:
+            if isinstance(reply.type, Named):
                 key = (self._error_name(reply.type.ref), reply.media_type)
                 statuses.setdefault(key, []).append(reply.status)
         rows = [
@@ -219,7 +219,7 @@ class Pages:
 
     def _error_name(self, ref: str) -> str:
         name = self.lexicon.names[ref]
-        return f"{name.namespace}.{name.name}"
+        return f"{name.namespace}.{name.error or name.name}"
 
     # --- models ---------------------------------------------------------------------
 
@@ -230,6 +230,8 @@ class Pages:
         if name.shape in self.language.docs.example_on:
             value = self.lexicon.renamed(self.examples.root(model, (model.example,)))
             example = self.language.docs.declaration(name, value)
+            if name.data:  # the page is that of an error, which nobody makes
+                example = "// No examples available for this model"
         return ModelPage(
             path=path,
             name=name,

@@ -130,6 +130,7 @@ class _Planner:
             timeout_ms=api.timeout_ms or _TIMEOUT_MS,
             base_error=settings.base_error,
             default_error=settings.default_error,
+            errors=self.lexicon.errors,
             root=groups[0],
             groups=groups[1:],
             methods=methods,

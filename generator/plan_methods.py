@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from .api import BODY, Body, Operation, Param, Reply, Scalar, Type
+from .api import BODY, Body, Named, Operation, Param, Reply, Scalar, Type
 from .language import Position, Site
 from .methods import (
     Call,
@@ -54,9 +54,11 @@ class Methods:
         request = request_type(operation)
         shown = "" if language.flatten or not request else self._both(writer, request, "given")
         optional = bool(shown) and _is_optional(operation)
+        base_error = self.settings.base_error
+        errors = tuple(self._errors(operation, writer))
         plan = MethodPlan(
             client=self.settings.class_name,
-            base_error=self.settings.base_error,
+            base_error=base_error,
             name=name,
             async_name=async_name,
             function=function,
@@ -77,7 +79,9 @@ class Methods:
             request_optional=optional,
             input=f"{shown} | undefined" if optional else shown or "undefined",
             replies=tuple(self._reply(r, writer) for r in operation.successes),
+            errors=errors,
             returns=self._returns(operation, writer),
+            raises=" | ".join(dict.fromkeys((*(e.error for e in errors), base_error))),
             security=None if operation.security is None else self.needs(operation.security),
             servers=tuple(ServerPlan(url=s.url, variables=s.variables) for s in operation.servers),
             timeout_ms=operation.timeout_ms,
@@ -173,6 +177,13 @@ class Methods:
             kind="text" if reply.kind == "events" else reply.kind,
             type=self._described(reply.type, writer),
         )
+
+    def _errors(self, operation: Operation, writer: Writer) -> Iterator[ReplyPlan]:
+        """The answers that become errors of their own class."""
+        for reply in operation.failures:
+            name = self.lexicon.names[reply.type.ref] if isinstance(reply.type, Named) else None
+            if reply.kind == "json" and name and name.error:
+                yield replace(self._reply(reply, writer), error=writer.error(name))
 
     def _described(self, type: Type, writer: Writer) -> str:
         """A type as the descriptors of the language name it."""

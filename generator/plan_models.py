@@ -145,7 +145,15 @@ class _Models:
             extra = self.writer.type(shape.extra, "returned" if typed else "docs")
             codec = self.writer.type(shape.extra, "codec")
         fields = tuple(self._field(ref, field) for field in shape.fields)
-        return replace(base, fields=fields, extra=extra, extra_codec=codec, has_typed_extra=typed)
+        taken = self.lexicon.language.reserved["error_field"]
+        return replace(
+            base,
+            fields=fields,
+            extra=extra,
+            extra_codec=codec,
+            has_typed_extra=typed,
+            shown=tuple(field for field in fields if base.name.error and field.name not in taken),
+        )
 
     def _field(self, ref: str, field: Field) -> FieldPlan:
         write = self.writer.field

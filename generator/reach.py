@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from .api import Model, Named, Operation, Param, Payload, Type
+from .api import Model, Named, ObjectShape, Operation, Param, Payload, Type
 from .graph import named_in, references
 
 Models = Mapping[str, Model]
@@ -41,6 +42,23 @@ def told(operation: Operation) -> Iterator[Type]:
         yield from (type for type in (reply.type, reply.item) if type is not None)
     if operation.result is not None:
         yield operation.result
+
+
+def with_errors(operations: Iterable[Operation], models: tuple[Model, ...]) -> tuple[Model, ...]:
+    """The models, those marked that are the whole body of an error."""
+    failed: set[str] = set()
+    others: set[str] = set()
+    for operation in operations:
+        bodies = (r.type for r in operation.failures if r.kind == "json")
+        failed.update(type.ref for type in bodies if isinstance(type, Named))
+        values = (*sent(operation), operation.result, *(r.type for r in operation.successes))
+        others.update(type.ref for type in values if isinstance(type, Named))
+    return tuple(
+        replace(model, error="shared" if model.ref in others else "own")
+        if model.ref in failed and isinstance(model.shape, ObjectShape)
+        else model
+        for model in models
+    )
 
 
 def reached(types: Iterable[Type], models: Models) -> set[str]:

@@ -34,6 +34,8 @@ class ModelName:
     `record` names the plain record of it, `given` what may be given for it. `is_doubled` says
     that other modules know something else by this name. `spread` is what the plain record of a
     union is written as inside others: a circle of aliases costs type checkers too much.
+    `error` is the class to raise where answers with it are errors, `data` what the model itself
+    is called then, if the class has the name.
     """
 
     name: str
@@ -42,8 +44,15 @@ class ModelName:
     shape: ShapeName
     record: str = ""
     given: str = ""
+    error: str = ""
+    data: str = ""
     is_doubled: bool = False
     spread: tuple[Type, ...] = ()
+
+    @property
+    def code(self) -> str:
+        """What code calls the model."""
+        return self.data or self.name
 
     @property
     def page(self) -> str:

@@ -6,7 +6,7 @@ from .api import Type
 from .language import Position, Site
 from .methods import split_null
 from .naming import Lexicon
-from .text import Span, Text, plain
+from .text import ModelName, Span, Text, plain
 
 
 class Writer:
@@ -27,6 +27,10 @@ class Writer:
         inner, nullable = split_null(type)
         text = code.type_text(inner, self._lexicon.names, self._site, position)
         return self.text(code.wrap(text, position, required, nullable))
+
+    def error(self, name: ModelName) -> str:
+        """The class of an error."""
+        return self.text(self._lexicon.language.code.error(name, self._site))
 
     def optional(self, type: Type) -> str:
         """The code of a type, or nothing at all."""

@@ -157,3 +157,48 @@ def test_events_come_as_their_text(
     for key, shown in (("python", python), ("typescript", typescript)):
         (method,) = packaged(tmp_path, text, key).methods
         assert method.returns == shown
+
+
+FAULT = "{type: object, properties: {message: {type: string}}}"
+SHARED_FAULT = f"components: {{schemas: {{Fault: {FAULT}}}}}\n"
+
+
+def answer(status: str, schema: str, media_type: str = "application/json") -> str:
+    return f"'{status}': {{description: x, content: {{{media_type}: {{schema: {schema}}}}}}}"
+
+
+@pytest.mark.parametrize(("key", "data"), [("python", "_models."), ("typescript", "() => ")])
+def test_errors_have_classes(tmp_path: Path, key: str, data: str) -> None:
+    """An object under any failing status; lists, text and what brings nothing have none."""
+    fault = "{$ref: '#/components/schemas/Fault'}"
+    listed = ", ".join(
+        [
+            answer("200", OBJECT),
+            answer("404", fault),
+            answer("4XX", "{title: Broken, type: object, properties: {a: {type: string}}}"),
+            answer("409", f"{{type: array, items: {fault}}}"),
+            answer("410", fault, "text/plain"),
+            answer("default", fault),
+            "'500': {description: x}",
+        ]
+    )
+    planned = method(tmp_path, f"{PARAMS}, responses: {{{listed}}}", key, SHARED_FAULT)
+    statuses = [(e.status, e.error.removeprefix("_models.")) for e in planned.errors]
+    assert statuses == [("404", "Fault"), ("4XX", "Broken"), ("default", "Fault")]
+    assert planned.errors[0].type.startswith(f"{data}FaultData")
+    prefix = "_models." if key == "python" else ""
+    assert planned.raises == f"{prefix}Fault | {prefix}Broken | ShopError"
+
+
+@pytest.mark.parametrize("key", ["python", "typescript"])
+def test_an_answer_that_is_an_error_elsewhere(tmp_path: Path, key: str) -> None:
+    """What a success brings keeps its name; the error is called after it."""
+    fault = "{$ref: '#/components/schemas/Fault'}"
+    planned = method(
+        tmp_path,
+        f"{PARAMS}, responses: {{{answer('200', fault)}, {answer('404', fault)}}}",
+        key,
+        SHARED_FAULT,
+    )
+    assert planned.returns.removeprefix("_models.") == "Fault"
+    assert [e.error.removeprefix("_models.") for e in planned.errors] == ["FaultError"]

@@ -20,7 +20,7 @@ from .modules import (
     public,
 )
 from .names import CASES, RESERVED
-from .types import notation, optional, response, type_text, wrap
+from .types import error, notation, optional, response, type_text, wrap
 
 
 def _namespace(_: Model) -> str:
@@ -49,6 +49,7 @@ PYTHON = Language(
         type_text=type_text,
         wrap=wrap,
         descriptor="returned",
+        error=error,
         optional=optional,
         nothing="None",
         imports=imports,

@@ -38,6 +38,8 @@ def module_needs(models: tuple[ModelPlan, ...]) -> Iterable[Span]:
         if model.shape == "object":
             yield _span("~_runtime.models", "BaseModel")
             yield _span("typing", "TypedDict")
+            if model.name.error:
+                yield _span("~_runtime.errors", "SDKError as _SDKError")
             if any(field.renamed for field in model.fields):
                 yield from (_span("typing", "Annotated"), _span("pydantic", "Field as _Field"))
             if any(field.nullable and not field.required for field in model.fields):
@@ -81,6 +83,7 @@ def group_needs(group: GroupPlan) -> Iterable[Span]:
             "Body": method.body is not None,
             "Encoding": bool(method.body and method.body.encoding),
             "Reply": bool(method.replies),
+            "ErrorReply": bool(method.errors),
             "Server": bool(method.servers),
         }
         yield from (_span("~_runtime.operation", name) for name, yes in used.items() if yes)
@@ -98,7 +101,9 @@ def _client_needs(group: GroupPlan) -> Iterable[Span]:
 
 def exported(model: ModelPlan) -> Iterable[str]:
     """The names that a model adds to the package of models."""
-    yield model.name.name
+    yield model.name.code
+    if model.name.error:
+        yield model.name.error
     if model.name.record:
         yield model.name.record
 

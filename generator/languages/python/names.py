@@ -107,6 +107,7 @@ _CALL_NAMES = frozenset(
         "Body",
         "CallOptions",
         "Encoding",
+        "ErrorReply",
         "Literal",
         "OptionalNullable",
         "Param",
@@ -151,6 +152,7 @@ RESERVED: dict[Kind, frozenset[str]] = {
     "group_module": _OWN_MODULES | _KEYWORDS,
     "function": _KEYWORDS,
     "member": _KEYWORDS,
+    "error_field": frozenset(),
     "group": _KEYWORDS | {"self"},
     "imported": frozenset(),
 }

@@ -128,7 +128,7 @@ def _model(name: ModelName, site: Site, position: Position) -> Span:
     structured = name.shape in ("object", "union")
     if position == "given" and structured:
         return Span(text=name.given, module=f"?.models.{name.module}", name=name.given)
-    shown = name.record if position == "typed" and structured else name.name
+    shown = name.record if position == "typed" and structured else name.code
     if site.folder == "models":
         local = site.module == name.module
         if local:
@@ -176,6 +176,11 @@ def _in_docs(name: str, inner: Text) -> Text:
 
 def _symbol(name: str) -> Span:
     return Span(text=name, module="typing", name=name)
+
+
+def error(name: ModelName, site: Site) -> Text:
+    """The class of an error, in the module of a group."""
+    return (Span(text=f"_models.{name.error}", module=".", name="models as _models"),)
 
 
 def optional(text: Text) -> Text:

@@ -8,11 +8,11 @@ from ...text import Span
 from .atoms import comment, constant, declaration, literal, string
 from .modules import error_exports, exported, group_needs, imports, method_needs, module_needs
 from .names import CASES, RESERVED
-from .types import argument, notation, response, type_text, wrap
+from .types import argument, error, notation, response, type_text, wrap
 
 
 def _namespace(model: Model) -> str:
-    if model.room == "error":
+    if model.room == "error" or model.error == "own":
         return "errors"
     return "components" if model.room == "component" else "operations"
 
@@ -37,6 +37,7 @@ TYPESCRIPT = Language(
         type_text=type_text,
         wrap=wrap,
         descriptor="codec",
+        error=error,
         optional=lambda text: (*text, Span(text=" | undefined")),
         nothing="void",
         imports=imports,

@@ -46,6 +46,8 @@ def module_needs(models: tuple[ModelPlan, ...]) -> Iterable[Span]:
             yield _span("~runtime/codec.js", "type Codec")
         if model.shape == "union":
             yield _span("~runtime/codecs.js", "union")
+        if model.name.error:
+            yield _span("~runtime/errors.js", "ModelError as ModelError$")
         if model.extra:
             yield _span("~runtime/codecs.js", "open")
 
@@ -68,7 +70,7 @@ def method_needs(method: MethodPlan) -> Iterable[Span]:
     for part in method.body.encoding if method.body else ():
         if part.style:
             yield _span("~runtime/encoding.js", part.style)
-    for reply in method.replies:
+    for reply in (*method.replies, *method.errors):
         if reply.kind:
             yield _span("~runtime/response.js", reply.kind)
 
@@ -90,7 +92,9 @@ def group_needs(group: GroupPlan) -> Iterable[Span]:
 
 def exported(model: ModelPlan) -> Iterable[str]:
     """The names that a model adds to its namespace."""
-    yield model.name.name
+    yield model.name.code
+    if model.name.error:
+        yield model.name.error
 
 
 def error_exports(settings: Settings) -> list[tuple[str, str]]:

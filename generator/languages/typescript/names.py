@@ -147,6 +147,25 @@ _OBJECT_MEMBERS = frozenset(
 )
 
 
+_ERROR_MEMBERS = frozenset(
+    [
+        "body",
+        "cause",
+        "contentType",
+        "data",
+        "data$",
+        "headers",
+        "message",
+        "name",
+        "pretty",
+        "rawResponse",
+        "requestId",
+        "stack",
+        "statusCode",
+    ]
+)
+
+
 _CLIENT_OPTIONS = frozenset(
     [
         "serverIdx",
@@ -223,6 +242,7 @@ RESERVED: dict[Kind, frozenset[str]] = {
     "group_module": frozenset({"index", "sdk"}),
     "function": _KEYWORDS | _RUNTIME_NAMES,
     "member": frozenset(),
+    "error_field": _ERROR_MEMBERS | _OBJECT_MEMBERS,
     "group": _OBJECT_MEMBERS | {"client"},
     "imported": frozenset({"APIPromise", "Group", "RequestOptions"}),
 }

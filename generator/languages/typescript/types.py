@@ -123,7 +123,7 @@ def _model(name: ModelName, site: Site, position: Position) -> Span:
         return Span(text=f"{name.namespace}.{name.name}")
     if name.shape == "file":
         return _FILE_INPUT
-    return _imported(name, site, name.name, "type ")
+    return _imported(name, site, name.code, "type ")
 
 
 def _codec(type: Type, names: Names, site: Site) -> Text:
@@ -145,7 +145,12 @@ def _codec(type: Type, names: Names, site: Site) -> Text:
 def _named_codec(name: ModelName, site: Site) -> Text:
     if name.shape == "file":
         return (Span(text="file", module="~runtime/codecs.js", name="file"),)
-    return (Span(text="() => "), _imported(name, site, f"{name.name}$", ""))
+    return (Span(text="() => "), _imported(name, site, f"{name.code}$", ""))
+
+
+def error(name: ModelName, site: Site) -> Text:
+    """The class of an error."""
+    return (_imported(name, site, name.error, ""),)
 
 
 def _imported(name: ModelName, site: Site, exported: str, kind: str) -> Span:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from . import models as _models
 from ._config import CONFIG
 from ._runtime.client import Client
-from ._runtime.operation import Operation, Reply
+from ._runtime.operation import ErrorReply, Operation, Reply
 from ._runtime.options import (
     AsyncHttpClient,
     CallOptions,
@@ -25,6 +25,14 @@ _SEVERAL: Operation[_models.SeveralResponse] = Operation(
     replies=(
         Reply("200", "application/json", lambda: _models.Done),
         Reply("202", "application/json", lambda: _models.Later),
+    ),
+    errors=(
+        ErrorReply(
+            "404", "application/json", lambda: _models.FaultData, lambda: _models.Fault
+        ),
+        ErrorReply(
+            "5XX", "application/json", lambda: _models.FaultData, lambda: _models.Fault
+        ),
     ),
 )
 

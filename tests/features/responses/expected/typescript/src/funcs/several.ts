@@ -1,6 +1,7 @@
 import type { ResponsesCore } from "../core.js";
 import { Done$ } from "../models/components/done.js";
 import { Later$ } from "../models/components/later.js";
+import { Fault, FaultData$ } from "../models/errors/fault.js";
 import type { ResponsesError } from "../models/errors/index.js";
 import type { SeveralResponse } from "../models/operations/severalop.js";
 import type { RequestOptions } from "../runtime/client.js";
@@ -17,12 +18,16 @@ const operation: Operation<undefined, SeveralResponse> = {
     { status: "200", mediaType: "application/json", codec: () => Done$, decode: json },
     { status: "202", mediaType: "application/json", codec: () => Later$, decode: json },
   ],
+  errors: [
+    { status: "404", mediaType: "application/json", codec: () => FaultData$, decode: json, error: Fault },
+    { status: "5XX", mediaType: "application/json", codec: () => FaultData$, decode: json, error: Fault },
+  ],
 };
 
 /** several */
 export function several(
   client: ResponsesCore,
   options?: RequestOptions,
-): APIPromise<Result<SeveralResponse, ResponsesError>> {
+): APIPromise<Result<SeveralResponse, Fault | ResponsesError>> {
   return invoke(client, operation, undefined, options);
 }
