@@ -64,7 +64,7 @@ reference: $(VENV)/dev ## Whole documents against facts of a reference, where th
 wire: $(VENV)/dev $(NODE) ## What both SDKs send against a conformance set, where that lies beside the project
 	$(BIN)/python -m tests.wire --shared $(SHARED)
 
-bench: $(VENV)/dev $(NODE) ## Cost of generating, importing and bundling; SHARED= a folder of real documents
+bench: $(VENV)/dev $(NODE) ## Cost of generating, and of the packages beside published ones; SHARED= a folder of real documents
 	$(BIN)/python tests/bench/bench.py --shared $(SHARED)
 
 corpus: $(VENV)/dev $(NODE) ## Generate, import and check the types of every document of a folder: CORPUS=
