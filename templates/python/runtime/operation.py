@@ -11,6 +11,7 @@ from .records import Record
 
 if TYPE_CHECKING:
     from .models import Adapter
+    from .response import Answer
 
 T = TypeVar("T")
 Lazy = Callable[[], Any]
@@ -81,6 +82,24 @@ class Reply(Typed):
     media_type: str | None
     type: Lazy | None
 
+    opens = False  # whether the body stays open, as a stream that the call returns
+
+    def open(self, answer: Answer) -> Any:
+        """The stream of an answer that stays open."""
+        raise NotImplementedError
+
+
+class BinaryReply(Reply):
+    """A success of bytes, which stays open for whoever reads them."""
+
+    opens = True
+
+    def open(self, answer: Answer) -> Any:
+        """The bytes, to be read at once or in pieces."""
+        from .binary import binary
+
+        return binary(answer)
+
 
 class ErrorReply(Reply):
     """An error with a type: `type` is that of the body, `error` the class to raise."""
@@ -141,6 +160,11 @@ class Operation(Record, Generic[T]):
         """The parameters by place."""
         places = ("path", "query", "header", "cookie")
         return {p: [param for param in self.params if param.place == p] for p in places}
+
+    @cached_property
+    def opens(self) -> bool:
+        """Whether an answer may stay open."""
+        return any(reply.opens for reply in self.replies)
 
     @cached_property
     def shared(self) -> list[Param]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Generator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .errors import NoResponseError, RequestValidationError, no_response
 from .multipart import Content
 from .request import Outgoing, build
-from .response import Answer, result
+from .response import Answer, result, stays_open
 from .retry import Retries
+from .sources import AsyncSource, Source
 from .unset import Unset
 
 if TYPE_CHECKING:
@@ -26,7 +28,12 @@ class Deadline(dict[str, Any]):
 
     def __init__(self, seconds: float) -> None:
         super().__init__()
-        self.end = time.monotonic() + seconds
+        self.seconds = seconds
+        self.restart()
+
+    def restart(self) -> None:
+        """Let the full time run again."""
+        self.end = time.monotonic() + self.seconds
 
     def get(self, key: Any, default: Any = None) -> Any:
         """Seconds left, for any phase."""
@@ -34,9 +41,19 @@ class Deadline(dict[str, Any]):
 
 
 class Exchange:
-    """A step of a call: send a request and read the answer."""
+    """A step of a call: send a request and read the answer.
 
-    def __init__(self, outgoing: Outgoing, seconds: float, limit: int) -> None:
+    The body of an answer that the operation leaves open is still to come.
+    """
+
+    def __init__(
+        self,
+        outgoing: Outgoing,
+        seconds: float,
+        limit: int,
+        operation: Operation[Any] | None = None,
+    ) -> None:
+        self.operation = operation
         self.outgoing = outgoing
         self.seconds = seconds
         self.limit = limit
@@ -73,12 +90,22 @@ class Exchange:
         """The response with its body."""
         return Answer(response, b"" if problem else b"".join(self.chunks), problem)
 
+    def stays_open(self, response: Any) -> bool:
+        """Whether the body is left to a stream that the call returns."""
+        return self.operation is not None and stays_open(self.operation, response)
+
+    def open(self, source: Source) -> Answer:
+        """The response without its body."""
+        return Answer(source.response, b"", None, source)
+
     def run(self, client: HttpClient) -> Answer:
         """Do it."""
         deadline = Deadline(self.seconds)
         request = client.build_request(**self.options(deadline, False))
         request.method = self.outgoing.method  # in its own capitals
         response = client.send(request, stream=True, follow_redirects=False)
+        if self.stays_open(response):
+            return self.open(Source(response, client, deadline, self.limit))
         try:
             for chunk in response.iter_bytes():
                 self.take(chunk, deadline)
@@ -99,6 +126,8 @@ class Exchange:
         request.method = self.outgoing.method  # in its own capitals
         async with asyncio.timeout(self.seconds):
             response = await client.send(request, stream=True, follow_redirects=False)
+            if self.stays_open(response):
+                return self.open(AsyncSource(response, client, deadline, self.limit))
             try:
                 async for chunk in response.aiter_bytes():
                     self.take(chunk, deadline)
@@ -109,6 +138,22 @@ class Exchange:
             finally:
                 await response.aclose()
         return self.answer(response)
+
+
+class Close:
+    """A step of a call: give up an answer whose body is still to come."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+
+    def run(self, client: HttpClient) -> None:
+        """Do it."""
+        self.source.close()
+
+    async def run_async(self, client: AsyncHttpClient) -> None:
+        """Do it."""
+        if isinstance(self.source, AsyncSource):
+            await self.source.aclose()
 
 
 class Sleep:
@@ -140,10 +185,15 @@ Steps = Generator[Any, Any, T]
 
 
 def steps(
-    core: Core, operation: Operation[T], arguments: Mapping[str, Any], call: CallOptions
+    core: Core,
+    operation: Operation[T],
+    arguments: Mapping[str, Any],
+    call: CallOptions,
+    headers: Mapping[str, Any] | None = None,
 ) -> Steps[T]:
     """A call as steps; whoever drives it runs them and sends back what they give."""
     outgoing = build(core.config, core.options, operation, arguments, call)
+    outgoing.headers.update(headers or {})
     seconds = _timeout_ms(core, operation, call) / 1000
     retries = _retries(core, operation, call, outgoing)
     limit = core.config.max_response_bytes
@@ -154,7 +204,7 @@ def steps(
         failure: NoResponseError | None = None
         answer: Answer | None = None
         try:
-            answer = yield Exchange(outgoing, seconds, limit)
+            answer = yield Exchange(outgoing, seconds, limit, operation)
         except Exception as error:  # noqa: BLE001  what is not ours goes on from there
             failure = _failure(error)
         if failure is not None:
@@ -170,10 +220,14 @@ def steps(
             break
         if log:
             log.retry(retries.count, wait)
+        if answer is not None and answer.source:
+            yield Close(answer.source)
         yield Sleep(wait)
     if failure is not None:
         raise failure
     assert answer is not None
+    if answer.source:
+        answer.source.again = partial(steps, core, operation, arguments, call)
     return result(operation, answer)
 
 

@@ -109,7 +109,7 @@ class Server:
         content_type: str | None = "application/json",
         **options: Any,
     ) -> None:
-        """Queue an answer; options: headers, wait (s), chunks [(wait, bytes)], cut."""
+        """Queue an answer; options: headers, wait (s), chunks [(wait, bytes)], cut, short."""
         if not isinstance(body, bytes):
             body = json.dumps(body).encode()
         headers = dict(options.pop("headers", {}))
@@ -143,7 +143,9 @@ class Server:
         chunks = options.get("chunks")
         if chunks is None:
             if status != 204:
-                handler.send_header("Content-Length", str(len(body)))
+                missing = options.get("short", 0)
+                handler.close_connection = handler.close_connection or bool(missing)
+                handler.send_header("Content-Length", str(len(body) + missing))
             handler.end_headers()
             handler.wfile.write(body)
             return
