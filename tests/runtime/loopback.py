@@ -244,8 +244,16 @@ class Answer:
             text, times = reply["repeat"]
             body = text.encode() * times
         else:
-            body = self.play.text(reply.get("text", "")).encode()
+            text = self.play.text(reply.get("text", ""))
+            body = (self._missing(text) if reply.get("resume") else text).encode()
         return compressed(body, reply["gzip"]) if "gzip" in reply else body
+
+    def _missing(self, events: str) -> str:
+        """The events behind the one that the client has seen last."""
+        last = self.request.headers.get("last-event-id", "").encode("latin-1").decode()
+        blocks = events.replace("\r\n", "\n").split("\n\n")
+        ids = [index for index, block in enumerate(blocks) if f"id: {last}" in block.split("\n")]
+        return "\n\n".join(blocks[ids[0] + 1 :] if ids else blocks)
 
     def _head(self, length: int) -> bytes:
         reply = self.reply

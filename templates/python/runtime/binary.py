@@ -3,46 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
 from typing import IO, TYPE_CHECKING
 
-from .sources import AsyncSource, Source
+from .sources import AsyncSource, OpenedAsync, OpenedSync, Source
 
 if TYPE_CHECKING:
-    from typing import Self
-
     from .response import Answer
 
 
-class _Bytes:
-    """What both kinds of answers of bytes have."""
-
-    def __init__(self, source: Source) -> None:
-        self._source = source
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.status_code}>"
-
-    @property
-    def status_code(self) -> int:
-        """The status."""
-        status: int = self._source.response.status_code
-        return status
-
-    @property
-    def headers(self) -> Mapping[str, str]:
-        """The headers, of which the names may be in any case."""
-        headers: Mapping[str, str] = self._source.response.headers
-        return headers
-
-    def _check(self, size: int) -> None:
-        if size > self._source.limit:
-            text = f"the body is larger than {self._source.limit} bytes"
-            raise self._source.misfit(f"Response validation failed: {text}")
-
-
-class BinaryResponse(_Bytes):
+class BinaryResponse(OpenedSync):
     """Bytes that are still to come, and the connection that brings them.
 
     They can be read once. Reading to the end closes the connection; so do `close` and the
@@ -55,7 +26,7 @@ class BinaryResponse(_Bytes):
         try:
             for chunk in self._source.chunks():
                 found += chunk
-                self._check(len(found))
+                _check(self._source, len(found))
         finally:
             self.close()
         return bytes(found)
@@ -73,25 +44,13 @@ class BinaryResponse(_Bytes):
         finally:
             self.close()
 
-    def close(self) -> None:
-        """Close the connection."""
-        self._source.close()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        self.close()
-
-
-class BinaryResponseAsync(_Bytes):
+class BinaryResponseAsync(OpenedAsync):
     """Bytes that are still to come, and the connection that brings them.
 
     They can be read once. Reading to the end closes the connection; so do `aclose` and the
     end of an `async with`.
     """
-
-    _source: AsyncSource
 
     async def read(self) -> bytes:
         """All of them, as long as they are not too many to hold."""
@@ -99,7 +58,7 @@ class BinaryResponseAsync(_Bytes):
         try:
             async for chunk in self._source.chunks_async():
                 found += chunk
-                self._check(len(found))
+                _check(self._source, len(found))
         finally:
             await self.aclose()
         return bytes(found)
@@ -118,16 +77,6 @@ class BinaryResponseAsync(_Bytes):
                     await to_thread(file.write, chunk)
         finally:
             await self.aclose()
-
-    async def aclose(self) -> None:
-        """Close the connection."""
-        await self._source.aclose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *error: object) -> None:
-        await self.aclose()
 
 
 class Saving:
@@ -154,6 +103,12 @@ class Saving:
             if self._is_plain:
                 with suppress(FileNotFoundError):
                     os.unlink(self._part)
+
+
+def _check(source: Source, size: int) -> None:
+    if size > source.limit:
+        text = f"the body is larger than {source.limit} bytes"
+        raise source.misfit(f"Response validation failed: {text}")
 
 
 def binary(answer: Answer) -> BinaryResponse | BinaryResponseAsync:

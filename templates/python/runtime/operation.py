@@ -101,6 +101,29 @@ class BinaryReply(Reply):
         return binary(answer)
 
 
+class StreamReply(Reply):
+    """A success of many values, which stays open; `type` is that of one.
+
+    `framing` is "events", or "lines" or "sequence" of JSON. `whole`: a value is an event,
+    and not what is in its `data`; `bare`: also one that has none. `data` is "json", "text"
+    or "either". `names` are the events of which the type is known.
+    """
+
+    opens = True
+    framing: str = "events"
+    whole: bool = False
+    bare: bool = False
+    data: str = "json"
+    sentinel: str | None = None
+    names: Sequence[str] = ()
+
+    def open(self, answer: Answer) -> Any:
+        """The values, one by one."""
+        from .streams import stream
+
+        return stream(answer, self)
+
+
 class ErrorReply(Reply):
     """An error with a type: `type` is that of the body, `error` the class to raise."""
 

@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING, Any
 from .errors import ResponseValidationError, no_response
 
 if TYPE_CHECKING:
+    from typing import Self
+
+    from httpx2 import Response
+
     from .transport import Deadline, Steps
 
 
@@ -15,7 +19,8 @@ class Source:
     """The body of an answer that stays open.
 
     `again` gives the steps of the same call with more headers; it also keeps the client
-    alive. `may_resume` says whether the call may be repeated where the connection breaks.
+    alive. `may_resume` says whether it may ask for the rest where the connection breaks,
+    `is_harmless` whether for everything.
     """
 
     def __init__(
@@ -25,7 +30,7 @@ class Source:
         self.client = client
         self.limit = limit
         self.again: Callable[[Mapping[str, Any]], Steps[Any]] | None = None
-        self.may_resume = False
+        self.may_resume = self.is_harmless = False
         self._deadline = deadline
 
     def chunks(self) -> Iterator[bytes]:
@@ -41,6 +46,10 @@ class Source:
             raise self._failure(error) from error
         finally:
             self.close()
+
+    def pieces(self) -> Any:
+        """The pieces, for whoever drives steps."""
+        return self.chunks()
 
     def close(self) -> None:
         """Close the connection, or give it back where the body was read to its end."""
@@ -86,6 +95,69 @@ class AsyncSource(Source):
         finally:
             await self.aclose()
 
+    def pieces(self) -> Any:
+        """The pieces, for whoever drives steps."""
+        return self.chunks_async()
+
     async def aclose(self) -> None:
         """Close the connection, or give it back where the body was read to its end."""
         await self.response.aclose()
+
+
+class Opened:
+    """What a call returns where the body is still to come: it owns the connection."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.status_code}>"
+
+    @property
+    def response(self) -> Response:
+        """The response of the HTTP client."""
+        response: Response = self._source.response
+        return response
+
+    @property
+    def status_code(self) -> int:
+        """The status."""
+        return self.response.status_code
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The headers, of which the names may be in any case."""
+        return self.response.headers
+
+
+class OpenedSync(Opened):
+    """One that is closed at once."""
+
+    def close(self) -> None:
+        """Close the connection; nothing more comes."""
+        self._source.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+
+class OpenedAsync(Opened):
+    """One that is closed in an event loop."""
+
+    _source: AsyncSource
+
+    def __init__(self, source: AsyncSource) -> None:
+        super().__init__(source)
+
+    async def aclose(self) -> None:
+        """Close the connection; nothing more comes."""
+        await self._source.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        await self.aclose()

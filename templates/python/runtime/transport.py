@@ -227,6 +227,11 @@ def steps(
         raise failure
     assert answer is not None
     if answer.source:
+        asked = retries.config is not None and retries.config.retry_connection_errors
+        answer.source.may_resume = outgoing.replayable and (
+            asked or operation.method == "GET"
+        )
+        answer.source.is_harmless = retries.harmless
         answer.source.again = partial(steps, core, operation, arguments, call)
     return result(operation, answer)
 

@@ -16,6 +16,7 @@ from typing import Any
 from harness import HERE
 from orq_ai_sdk._runtime.client import Client
 from orq_ai_sdk._runtime.operation import (
+    BinaryReply,
     Body,
     Configuration,
     Operation,
@@ -23,6 +24,7 @@ from orq_ai_sdk._runtime.operation import (
     Reply,
     Scheme,
     Server,
+    StreamReply,
 )
 from orq_ai_sdk._runtime.options import (
     BackoffStrategy,
@@ -145,7 +147,16 @@ REPLIES: dict[str, Any] = {
     "json": Reply("200", "*/*", lambda: Any),
     "text": Reply("200", "*/*", lambda: str),
     "none": Reply("200", None, None),
+    "bytes": BinaryReply("200", "*/*", lambda: bytes),
 }
+
+
+def reply(given: Any) -> Reply:
+    """The reply of an operation."""
+    if isinstance(given, str):
+        return REPLIES[given]
+    flags = {"data": "either", **given}
+    return StreamReply("200", "*/*", lambda: Any, **flags)
 
 
 def operation(given: Any) -> tuple[Operation[Any], dict[str, Any]]:
@@ -164,7 +175,7 @@ def operation(given: Any) -> tuple[Operation[Any], dict[str, Any]]:
         path=given.get("path", "/a"),
         params=params,
         body=sent,
-        replies=(REPLIES[given.get("reply", "json")],),
+        replies=(reply(given.get("reply", "json")),),
         security=given.get("security", ()),
         retries=retries(given["retries"]) if "retries" in given else None,
         retry_codes=given.get("retryCodes", ()),

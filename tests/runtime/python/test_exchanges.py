@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from exchanges import SCHEMES, Loopback, call_options, cases, client, operation
 from orq_ai_sdk._runtime import errors
+from orq_ai_sdk._runtime.binary import BinaryResponse, BinaryResponseAsync
+from orq_ai_sdk._runtime.streams import EventStream, EventStreamAsync
 
 CASES = list(cases())
 KINDS: dict[str, Any] = {
@@ -44,13 +46,15 @@ def test_exchange(loopback: Loopback, case: Any, mode: str) -> None:
     seen = loopback.settled(play["id"])
     loopback.ask("DELETE", play["id"])
     expect = case["expect"]
+    outcome, items = outcome
     check_outcome(outcome, expect.get("outcome"))
+    assert items == expect.get("outcome", {}).get("items", items)
     check_requests(seen["requests"], expect.get("requests", 1), play)
     low, high = expect.get("ms", [0, 10_000])
     assert low <= took <= high
     times = [request["at"] for request in seen["requests"]]
     for (low, high), before, after in zip(
-        expect.get("gaps", []), times, times[1:], strict="gaps" in expect
+        expect.get("gaps", []), times[:-1], times[1:], strict="gaps" in expect
     ):
         assert low <= after - before <= high
     assert seen["busy"] == 0
@@ -58,24 +62,50 @@ def test_exchange(loopback: Loopback, case: Any, mode: str) -> None:
 
 def sync_call(sdk: Any, case: Any) -> Any:
     made, arguments = operation(case.get("operation", {}))
+    items: list[Any] = []
     try:
-        return sdk._core.call(made, arguments, call_options(case))
+        outcome = sdk._core.call(made, arguments, call_options(case))
+        if isinstance(outcome, BinaryResponse):
+            outcome = outcome.read().decode()
+        if isinstance(outcome, EventStream):
+            for item in outcome:
+                items.append(item)
+                if len(items) == case.get("take"):
+                    break
+            outcome = items
     except Exception as error:  # noqa: BLE001
-        return error
+        outcome = error
+    return outcome, items
 
 
 async def async_call(sdk: Any, case: Any) -> Any:
-    made, arguments = operation(case.get("operation", {}))
+    items: list[Any] = []
     abort = case.get("call", {}).get("abortAfterMs")
-    task = asyncio.ensure_future(sdk._core.call_async(made, arguments, call_options(case)))
+    task = asyncio.ensure_future(whole_call(sdk, case, items))
     if abort is not None:
         asyncio.get_running_loop().call_later(abort / 1000, task.cancel)
     try:
-        return await task
+        return await task, items
     except (Exception, asyncio.CancelledError) as error:  # noqa: BLE001
-        return error
+        return error, items
     finally:
         await sdk.aclose()
+
+
+async def whole_call(sdk: Any, case: Any, items: list[Any]) -> Any:
+    made, arguments = operation(case.get("operation", {}))
+    outcome = await sdk._core.call_async(made, arguments, call_options(case))
+    if isinstance(outcome, BinaryResponseAsync):
+        return (await outcome.read()).decode()
+    if not isinstance(outcome, EventStreamAsync):
+        return outcome
+    async for item in outcome:
+        items.append(item)
+        if len(items) == case.get("take"):
+            break
+    # The event loop closes what was left.
+    await asyncio.sleep(0.05 if "take" in case else 0)
+    return items
 
 
 def check_outcome(outcome: Any, expect: Any) -> None:
