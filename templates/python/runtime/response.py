@@ -96,9 +96,11 @@ def find(replies: Sequence[R], status: int, content_type: str) -> R | None:
     return None
 
 
-def stays_open(operation: Operation[Any], response: Response) -> bool:
+def stays_open(operation: Operation[Any] | None, response: Response) -> bool:
     """Whether the body of a response is left to a stream that the call returns."""
-    if not operation.opens or not 200 <= response.status_code < 300:
+    if operation is None or not operation.opens:
+        return False
+    if not 200 <= response.status_code < 300:
         return False
     kind = response.headers.get("content-type", "")
     reply = find(operation.replies, response.status_code, kind)

@@ -12,14 +12,15 @@ if TYPE_CHECKING:
 
     from httpx2 import Response
 
+    from .request import Outgoing
+    from .retry import Retries
     from .transport import Deadline, Steps
 
 
 class Source:
     """The body of an answer that stays open.
 
-    `again` gives the steps of the same call with more headers; it also keeps the client
-    alive. `may_resume` says whether it may ask for the rest where the connection breaks,
+    Where the connection breaks, `may_resume` says whether the call may ask for the rest,
     `is_harmless` whether for everything.
     """
 
@@ -29,9 +30,23 @@ class Source:
         self.response = response
         self.client = client
         self.limit = limit
-        self.again: Callable[[Mapping[str, Any]], Steps[Any]] | None = None
         self.may_resume = self.is_harmless = False
         self._deadline = deadline
+
+    def belong(
+        self,
+        again: Callable[[Mapping[str, Any]], Steps[Any]],
+        outgoing: Outgoing,
+        retries: Retries,
+    ) -> None:
+        """Learn of the call: `again` makes it another time, with more headers.
+
+        It also holds the client, which would be closed when nobody does.
+        """
+        self.again = again
+        asked = retries.config is not None and retries.config.retry_connection_errors
+        self.may_resume = outgoing.replayable and (asked or outgoing.method == "GET")
+        self.is_harmless = retries.harmless
 
     def chunks(self) -> Iterator[bytes]:
         """The pieces of the body as they come; the connection is closed behind them.
@@ -102,6 +117,22 @@ class AsyncSource(Source):
     async def aclose(self) -> None:
         """Close the connection, or give it back where the body was read to its end."""
         await self.response.aclose()
+
+
+class Close:
+    """A step of a call: give up an answer whose body is still to come."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+
+    def run(self, client: Any) -> None:
+        """Do it."""
+        self.source.close()
+
+    async def run_async(self, client: Any) -> None:
+        """Do it."""
+        if isinstance(self.source, AsyncSource):
+            await self.source.aclose()
 
 
 class Opened:

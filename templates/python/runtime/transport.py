@@ -12,7 +12,7 @@ from .multipart import Content
 from .request import Outgoing, build
 from .response import Answer, result, stays_open
 from .retry import Retries
-from .sources import AsyncSource, Source
+from .sources import AsyncSource, Close, Source
 from .unset import Unset
 
 if TYPE_CHECKING:
@@ -90,22 +90,15 @@ class Exchange:
         """The response with its body."""
         return Answer(response, b"" if problem else b"".join(self.chunks), problem)
 
-    def stays_open(self, response: Any) -> bool:
-        """Whether the body is left to a stream that the call returns."""
-        return self.operation is not None and stays_open(self.operation, response)
-
-    def open(self, source: Source) -> Answer:
-        """The response without its body."""
-        return Answer(source.response, b"", None, source)
-
     def run(self, client: HttpClient) -> Answer:
         """Do it."""
         deadline = Deadline(self.seconds)
         request = client.build_request(**self.options(deadline, False))
         request.method = self.outgoing.method  # in its own capitals
         response = client.send(request, stream=True, follow_redirects=False)
-        if self.stays_open(response):
-            return self.open(Source(response, client, deadline, self.limit))
+        if stays_open(self.operation, response):
+            source = Source(response, client, deadline, self.limit)
+            return Answer(response, b"", None, source)
         try:
             for chunk in response.iter_bytes():
                 self.take(chunk, deadline)
@@ -126,8 +119,9 @@ class Exchange:
         request.method = self.outgoing.method  # in its own capitals
         async with asyncio.timeout(self.seconds):
             response = await client.send(request, stream=True, follow_redirects=False)
-            if self.stays_open(response):
-                return self.open(AsyncSource(response, client, deadline, self.limit))
+            if stays_open(self.operation, response):
+                source = AsyncSource(response, client, deadline, self.limit)
+                return Answer(response, b"", None, source)
             try:
                 async for chunk in response.aiter_bytes():
                     self.take(chunk, deadline)
@@ -138,22 +132,6 @@ class Exchange:
             finally:
                 await response.aclose()
         return self.answer(response)
-
-
-class Close:
-    """A step of a call: give up an answer whose body is still to come."""
-
-    def __init__(self, source: Source) -> None:
-        self.source = source
-
-    def run(self, client: HttpClient) -> None:
-        """Do it."""
-        self.source.close()
-
-    async def run_async(self, client: AsyncHttpClient) -> None:
-        """Do it."""
-        if isinstance(self.source, AsyncSource):
-            await self.source.aclose()
 
 
 class Sleep:
@@ -227,12 +205,8 @@ def steps(
         raise failure
     assert answer is not None
     if answer.source:
-        asked = retries.config is not None and retries.config.retry_connection_errors
-        answer.source.may_resume = outgoing.replayable and (
-            asked or operation.method == "GET"
-        )
-        answer.source.is_harmless = retries.harmless
-        answer.source.again = partial(steps, core, operation, arguments, call)
+        again = partial(steps, core, operation, arguments, call)
+        answer.source.belong(again, outgoing, retries)
     return result(operation, answer)
 
 

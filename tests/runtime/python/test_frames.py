@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from harness import HERE
 from orq_ai_sdk._runtime.framing import Event, Events, JsonLines, JsonSequence, TooLong
+from orq_ai_sdk._runtime.items import decode
 from orq_ai_sdk._runtime.models import BaseModel
 from orq_ai_sdk._runtime.operation import StreamReply
-from orq_ai_sdk._runtime.streams import decode
 
 TABLE = json.loads((HERE.parent / "frames.json").read_text("utf-8"))
 Case = dict[str, Any]
