@@ -106,11 +106,6 @@ class ModulePlan:
     models: tuple[ModelPlan, ...]
     exports: tuple[str, ...]
 
-    @property
-    def has_typed_extra(self) -> bool:
-        """Whether one of the models holds more than its fields, of a certain type."""
-        return any(model.has_typed_extra for model in self.models)
-
 
 # --- operations ----------------------------------------------------------------
 

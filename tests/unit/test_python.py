@@ -322,7 +322,7 @@ def test_imports_are_in_sections() -> None:
         ("pydantic", "Field"),
         ("typing", "Any"),
         ("?..", "models as _models"),
-        ("~_runtime.models", "BaseModel"),
+        ("~_runtime.base", "BaseModel"),
         ("datetime", "_dt"),
         ("typing", "Annotated"),
     )
@@ -332,7 +332,7 @@ def test_imports_are_in_sections() -> None:
         "",
         "from pydantic import Field",
         "",
-        "from .._runtime.models import BaseModel",
+        "from .._runtime.base import BaseModel",
         "",
         "if TYPE_CHECKING:",
         "    from .. import models as _models",

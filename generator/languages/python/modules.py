@@ -36,12 +36,17 @@ def module_needs(models: tuple[ModelPlan, ...]) -> Iterable[Span]:
     """What the template of a file of models imports by itself."""
     for model in models:
         if model.shape == "object":
-            yield _span("~_runtime.models", "BaseModel")
+            yield _span("~_runtime.base", "BaseModel")
             yield _span("typing", "TypedDict")
             if model.name.error:
                 yield _span("~_runtime.errors", "SDKError as _SDKError")
             if any(field.renamed for field in model.fields):
-                yield from (_span("typing", "Annotated"), _span("pydantic", "Field as _Field"))
+                yield from (
+                    _span("typing", "Annotated"),
+                    _span("~_runtime.base", "Field as _Field"),
+                )
+            if model.has_typed_extra:
+                yield _span("typing", "TYPE_CHECKING")
             if any(field.nullable and not field.required for field in model.fields):
                 yield _span("~_runtime.unset", "UNSET")
         elif model.shape == "enum":
@@ -52,7 +57,10 @@ def module_needs(models: tuple[ModelPlan, ...]) -> Iterable[Span]:
                 yield _span("typing", "TYPE_CHECKING")
             yield _span("typing_extensions", "TypeAliasType")
             if model.is_tagged:
-                yield from (_span("typing", "Annotated"), _span("pydantic", "Field as _Field"))
+                yield from (
+                    _span("typing", "Annotated"),
+                    _span("~_runtime.base", "Field as _Field"),
+                )
         else:
             yield from (
                 _span("~_runtime.models", f"{n} as _{n}") for n in ("File", "FileTypedDict")

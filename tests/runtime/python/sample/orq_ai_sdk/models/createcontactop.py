@@ -6,7 +6,8 @@ from typing import Any, Dict, List, Optional
 
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.models import BaseModel, Number
+from .._runtime.base import BaseModel
+from .._runtime.models import Number
 from .._runtime.unset import UNSET, Nullable, OptionalNullable
 
 

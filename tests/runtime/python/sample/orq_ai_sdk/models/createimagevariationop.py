@@ -14,10 +14,11 @@ from typing import (
     Union,
 )
 
-from pydantic import Field
+from .._runtime.base import Field
 from typing_extensions import NotRequired, TypeAliasType, TypedDict
 
-from .._runtime.models import BaseModel, Number
+from .._runtime.base import BaseModel
+from .._runtime.models import Number
 from .._runtime.unset import UNSET, OptionalNullable
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Optional
 
 from .._runtime.errors import SDKError
-from .._runtime.models import BaseModel, Number
+from .._runtime.base import BaseModel
+from .._runtime.models import Number
 
 
 class HonoAPIErrorData(BaseModel):

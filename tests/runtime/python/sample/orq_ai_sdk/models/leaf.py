@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Literal, Optional
 
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.models import BaseModel, Number
+from .._runtime.base import BaseModel
+from .._runtime.models import Number
 
 if TYPE_CHECKING:
     from .. import models as _models

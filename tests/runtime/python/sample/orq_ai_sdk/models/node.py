@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, List, Literal, TypeAlias, Union
 
-from pydantic import Field
+from .._runtime.base import Field
 from typing_extensions import TypeAliasType, TypedDict
 
-from .._runtime.models import BaseModel
+from .._runtime.base import BaseModel
 
 if TYPE_CHECKING:
     from .. import models as _models

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, List, Optional
 
-from pydantic import Field
+from .._runtime.base import Field
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.models import BaseModel
+from .._runtime.base import BaseModel
 
 if TYPE_CHECKING:
     from .. import models as _models

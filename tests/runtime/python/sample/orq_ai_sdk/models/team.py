@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, List, Optional
 
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.models import BaseModel
+from .._runtime.base import BaseModel
 
 if TYPE_CHECKING:
     from .. import models as _models

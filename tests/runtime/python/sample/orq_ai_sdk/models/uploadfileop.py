@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Optional
 
-from .._runtime.models import BaseModel, FileInput
+from .._runtime.base import BaseModel
+from .._runtime.models import FileInput
 
 
 class UploadFileRequestBody(BaseModel):

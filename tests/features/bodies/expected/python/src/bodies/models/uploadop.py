@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, NotRequired, TypedDict
 
-from pydantic import Field as _Field
-
-from .._runtime.models import BaseModel
+from .._runtime.base import BaseModel
+from .._runtime.base import Field as _Field
 from .._runtime.models import File as _File
 from .._runtime.models import FileInput as _FileInput
 from .._runtime.models import FileTypedDict as _FileTypedDict

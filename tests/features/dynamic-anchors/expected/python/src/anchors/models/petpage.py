@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
-from .._runtime.models import BaseModel
+from .._runtime.base import BaseModel
 
 if TYPE_CHECKING:
     from .. import models as _models

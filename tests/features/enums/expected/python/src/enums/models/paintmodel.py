@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
-from .._runtime.models import BaseModel
+from .._runtime.base import BaseModel
 from .._runtime.unset import UNSET, OptionalNullable
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, NotRequired, TypeAlias, TypedDict
 
-from pydantic import Field as _Field
 from typing_extensions import TypeAliasType
 
-from .._runtime.models import BaseModel
+from .._runtime.base import BaseModel
+from .._runtime.base import Field as _Field
 from .._runtime.unset import UNSET, OptionalNullable
 
 if TYPE_CHECKING:

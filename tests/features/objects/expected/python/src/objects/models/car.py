@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as _dt
 from typing import TYPE_CHECKING, Annotated, NotRequired, TypedDict
 
-from pydantic import Field as _Field
-
-from .._runtime.models import BaseModel
+from .._runtime.base import BaseModel
+from .._runtime.base import Field as _Field
 from .._runtime.models import Number as _Number
 
 if TYPE_CHECKING:

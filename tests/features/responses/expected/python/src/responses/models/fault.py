@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
+from .._runtime.base import BaseModel
 from .._runtime.errors import SDKError as _SDKError
-from .._runtime.models import BaseModel
 
 
 class FaultTypedDict(TypedDict):

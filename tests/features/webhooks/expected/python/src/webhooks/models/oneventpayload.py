@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as _dt
 from typing import TypedDict
 
-from .._runtime.models import BaseModel
+from .._runtime.base import BaseModel
 
 
 class OnEventPayloadTypedDict(TypedDict):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, NotRequired, TypedDict
 
-from pydantic import Field as _Field
-
-from .._runtime.models import BaseModel
+from .._runtime.base import BaseModel
+from .._runtime.base import Field as _Field
 
 
 class NorwayTypedDict(TypedDict):
