@@ -17,7 +17,10 @@ T = TypeVar("T")
 Lazy = Callable[[], Any]
 """A function giving a type, so that a model is loaded when it is first used."""
 Security = Sequence[Sequence[str]]
-"""Alternatives, each the names of the schemes it needs; () is for "none needed"."""
+"""Alternatives, each the names of the schemes it needs; () is for "none needed".
+
+Behind a name stand the scopes that are needed, with spaces between.
+"""
 _NONE: Mapping[str, Any] = {}
 
 
@@ -130,14 +133,31 @@ class ErrorReply(Reply):
     error: Lazy
 
 
+class Part(Record):
+    """One of the values that a credential consists of; `env` is its environment variable."""
+
+    key: str
+    wire: str
+    env: str | None = None
+    required: bool = False
+
+
 class Scheme(Record):
-    """A security scheme: ("http", scheme=) or ("apiKey", place=, name=)."""
+    """A security scheme: ("http", scheme=) or ("apiKey", place=, name=), for example.
+
+    A credential of several `parts` is a mapping. `grant` is how a token is got for them at
+    `token_url`; `basic` is for a client that proves itself there with a header.
+    """
 
     kind: str
     scheme: str = "bearer"
     place: str = "header"
     name: str = "Authorization"
     env: str | None = None
+    parts: Sequence[Part] = ()
+    grant: str | None = None
+    token_url: str = ""
+    basic: bool = False
 
 
 class Server(Record):

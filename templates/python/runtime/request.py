@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from . import encoding
 from .errors import RequestValidationError
 from .multipart import Content, holds_files, multipart_content, raw_content
-from .security import sign
 from .unset import UNSET
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ def build(
     arguments: Mapping[str, Any],
     call: CallOptions,
 ) -> Outgoing:
-    """The request of one call.
+    """The request of one call, without credentials.
 
     Raises RequestValidationError: an argument does not fit or cannot be sent.
     """
@@ -77,23 +76,18 @@ def build(
             headers["content-length"] = str(content.length)
     elif content is not None and operation.body:
         headers["content-type"] = operation.body.media_type
-    security = config.security if operation.security is None else operation.security
-    signature = sign(config.schemes, security, options.credentials)
     for param in places["header"]:
         if _given(param, arguments):
             value = encoding.header_text(param, arguments[param.arg])
             if value is not None:
                 headers[param.name.lower()] = encoding.header_value(value, param.arg)
-    cookies = (
-        _texts(encoding.cookie_text, places["cookie"], arguments) + signature.cookies
-    )
+    cookies = _texts(encoding.cookie_text, places["cookie"], arguments)
     if cookies:
         headers["cookie"] = "; ".join(cookies)
-    headers.update(signature.headers)
     for name, extra in (call.http_headers or {}).items():
         headers[encoding.header_name(name)] = encoding.header_value(extra, name)
-    url = _base(config, options, operation, call) + path(operation, arguments)
-    query = _texts(encoding.query_text, places["query"], arguments) + signature.query
+    url = base_url(config, options, operation, call) + path(operation, arguments)
+    query = _texts(encoding.query_text, places["query"], arguments)
     if query:
         url += ("&" if "?" in url else "?") + "&".join(query)
     return Outgoing(operation.method, url, headers, content)
@@ -113,12 +107,13 @@ def _with_shared(
     return {**arguments, **held} if held else arguments
 
 
-def _base(
+def base_url(
     config: Configuration,
     options: ClientOptions,
     operation: Operation[Any],
     call: CallOptions,
 ) -> str:
+    """The server of a call: its own, the client's, the operation's, the document's."""
     given = call.server_url or options.server_url
     if given:
         return fill_url(given, options.url_params or {})

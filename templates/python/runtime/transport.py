@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .errors import NoResponseError, RequestValidationError, no_response
 from .multipart import Content
-from .request import Outgoing, build
+from .request import Outgoing, base_url, build
 from .response import Answer, result, stays_open
 from .retry import Retries
+from .security import Signature, signing
 from .sources import AsyncSource, Close, Source
 from .unset import Unset
 
@@ -176,13 +177,15 @@ def steps(
     retries = _retries(core, operation, call, outgoing)
     limit = core.config.max_response_bytes
     log = core.log
+    signature = yield from _signing(core, operation, call, seconds)
+    sent, renewed = signature.sign(outgoing, call.http_headers), False
     while True:
         if log:
-            log.request(outgoing.method, outgoing.url, outgoing.headers)
+            log.request(sent.method, sent.url, sent.headers)
         failure: NoResponseError | None = None
         answer: Answer | None = None
         try:
-            answer = yield Exchange(outgoing, seconds, limit, operation)
+            answer = yield Exchange(sent, seconds, limit, operation)
         except Exception as error:  # noqa: BLE001  what is not ours goes on from there
             failure = _failure(error)
         if failure is not None:
@@ -193,6 +196,16 @@ def steps(
             assert answer is not None
             if log:
                 log.response(answer.status, answer.headers)
+            if (
+                answer.status == 401
+                and not renewed
+                and outgoing.replayable
+                and signature.renew()
+            ):
+                renewed = True
+                signature = yield from _signing(core, operation, call, seconds)
+                sent = signature.sign(outgoing, call.http_headers)
+                continue
             wait = retries.after_status(answer.status, answer.headers)
         if wait is None or not outgoing.replayable:
             break
@@ -208,6 +221,21 @@ def steps(
         again = partial(steps, core, operation, arguments, call)
         answer.source.belong(again, outgoing, retries)
     return result(operation, answer)
+
+
+def _signing(
+    core: Core, operation: Operation[Any], call: CallOptions, seconds: float
+) -> Steps[Signature]:
+    config, options = core.config, core.options
+    security = config.security if operation.security is None else operation.security
+    return signing(
+        config,
+        security,
+        options.credentials,
+        core.tokens,
+        lambda: base_url(config, options, operation, call),
+        seconds,
+    )
 
 
 def _failure(error: Exception) -> NoResponseError:

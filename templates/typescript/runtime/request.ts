@@ -15,16 +15,19 @@ export interface Draft {
   readonly url: string;
   readonly headers: Headers;
   readonly payload: Payload | undefined;
+  /** Has new tokens in place of those kept from earlier calls; absent when there are none. */
+  readonly renew: (() => Promise<void>) | undefined;
 }
 
 /** Raises RequestValidationError for input that does not fit or cannot be sent. */
 export async function draft(
-  { config, options: defaults, credentials, variables }: Setup,
+  setup: Setup,
   operation: Operation<never, unknown>,
   input: unknown,
   options: RequestOptions,
 ): Promise<Draft> {
-  const { body, params = [], security, servers = config.servers } = operation;
+  const { config, options: defaults, variables } = setup;
+  const { body, params = [], servers = config.servers } = operation;
   const headers = new Headers();
   const places: Places = {
     query: [],
@@ -49,15 +52,6 @@ export async function draft(
       ? guarded("Body", () => body.encode(encode(body.codec, value), body))
       : undefined;
   if (payload) places.header("Content-Type", payload.type);
-  await authenticate(
-    config.schemes,
-    credentials,
-    security ?? config.security,
-    places,
-  );
-  if (places.cookie.length) places.header("Cookie", places.cookie.join("; "));
-  for (const given of [options.fetchOptions?.headers, options.headers])
-    for (const [name, text] of headerPairs(given)) places.header(name, text);
   const server =
     options.serverURL ??
     (operation.servers ? undefined : defaults.serverURL) ??
@@ -66,7 +60,29 @@ export async function draft(
       operation.servers ? 0 : (defaults.serverIdx ?? 0),
       variables,
     );
-  return { url: join(server, path, places.query), headers, payload };
+  // What a URL would be refused for later, with all of it in the message.
+  if (!/^https?:\/\/[^/\\@?#]+(\/[^?#]*)?$/.test(server))
+    throw refused("Server URL", "http(s)://host/path is expected");
+  const base = server.replace(/\/$/, "");
+  const sign = async (into: Places): Promise<(() => void) | undefined> => {
+    const { security = config.security } = operation;
+    const forget = await authenticate(setup, security, into, base);
+    const { cookie, header } = into;
+    if (cookie.length) header("Cookie", cookie.join("; "));
+    for (const given of [options.fetchOptions?.headers, options.headers])
+      for (const [name, text] of headerPairs(given)) header(name, text);
+    return forget;
+  };
+  const before = { ...places, cookie: [...places.cookie], query: [] };
+  const forget = await sign(places);
+  const renew =
+    forget &&
+    (async () => {
+      forget();
+      await sign(before);
+    });
+  const search = places.query.length ? `?${places.query.join("&")}` : "";
+  return { url: base + path + search, headers, payload, renew };
 }
 
 function headerPairs(given: HeadersInit = {}): Iterable<[string, string]> {
@@ -151,12 +167,4 @@ function guarded<T>(subject: string, run: () => T): T {
 function accepted({ replies }: Operation<never, unknown>): string {
   const types = replies.flatMap(({ mediaType }) => mediaType ?? []);
   return [...new Set(types)].join(", ") || "*/*";
-}
-
-function join(server: string, path: string, query: string[]): string {
-  // What a URL would be refused for later, with all of it in the message.
-  if (!/^https?:\/\/[^/\\@?#]+(\/[^?#]*)?$/.test(server))
-    throw refused("Server URL", "http(s)://host/path is expected");
-  const search = query.length ? `?${query.join("&")}` : "";
-  return server.replace(/\/$/, "") + path + search;
 }

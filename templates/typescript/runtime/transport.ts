@@ -64,8 +64,17 @@ async function run(
   const { config, options: defaults } = setup;
   const limits = [timeoutMs, defaults.timeoutMs, operation.timeoutMs];
   const ms = limits.find((limit) => limit! > 0) ?? config.timeoutMs;
-  const attempt = (): Promise<Answer> =>
-    send(setup, operation.method, made, init, ms, meta);
+  let { renew } = made;
+  const attempt = async (): Promise<Answer> => {
+    const answer = await send(setup, operation.method, made, init, ms, meta);
+    if (answer.response.status !== 401 || !renew || made.payload?.once)
+      return answer;
+    // A token kept from earlier calls may have ended before its time.
+    answer.discard();
+    await renew();
+    renew = undefined;
+    return attempt();
+  };
   const policy = retries ?? defaults.retryConfig ?? operation.retries;
   if (policy?.strategy !== "backoff" || made.payload?.once)
     return receive(operation, await attempt());

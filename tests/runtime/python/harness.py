@@ -10,7 +10,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +76,7 @@ class Server:
     def __init__(self) -> None:
         self.seen: list[Seen] = []
         self.script: list[Any] = []
+        self.answerer: Callable[[Seen], tuple[int, Any]] | None = None
         outer = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -117,6 +118,10 @@ class Server:
             headers["Content-Type"] = content_type
         self.script.append((status, headers, body, options))
 
+    def answer_with(self, answerer: Callable[[Seen], tuple[int, Any]] | None) -> None:
+        """Have answers made by a function from now on, instead of queued ones."""
+        self.answerer = answerer
+
     def take(self, handler: Any) -> None:
         size = handler.headers.get("content-length")
         if size is not None:
@@ -129,9 +134,15 @@ class Server:
             handler.rfile.readline()
         else:
             body = b""
-        self.seen.append(Seen(handler.command, handler.path, handler.headers, body))
+        seen = Seen(handler.command, handler.path, handler.headers, body)
+        self.seen.append(seen)
         script = self.script
-        status, headers, body, options = script.pop(0) if script[1:] else script[0]
+        if self.answerer:
+            status, found = self.answerer(seen)
+            body = found if isinstance(found, bytes) else json.dumps(found).encode()
+            headers, options = {"Content-Type": "application/json"}, {}
+        else:
+            status, headers, body, options = script.pop(0) if script[1:] else script[0]
         if options.get("cut"):
             handler.close_connection = True
             handler.connection.shutdown(socket.SHUT_RDWR)

@@ -36,7 +36,8 @@ from orq_ai_sdk._runtime.operation import (
     Scheme,
 )
 from orq_ai_sdk._runtime.options import CallOptions, ClientOptions
-from orq_ai_sdk._runtime.security import sign
+from orq_ai_sdk._runtime.security import signing
+from orq_ai_sdk._runtime.transport import drive
 
 IMAGE = {"created": 1, "data": [{"url": "u"}]}
 CONTACT = {"_id": "1", "displayName": "Ann"}
@@ -257,8 +258,10 @@ def test_typed_parameters() -> None:
 def test_basic_credentials() -> None:
     schemes = {"b": Scheme("http", scheme="basic")}
     pair = lambda: ("u", "p:q")  # noqa: E731
+    config = Configuration("n", "1", "1", "u", (), schemes, (("b",),))
     for credential in ("u:p:q", ("u", "p:q"), pair):
-        signed = sign(schemes, (("b",),), {"b": credential})
+        flow = signing(config, config.security, {"b": credential}, {}, str, 1)
+        signed = drive(flow, httpx2.Client())
         assert signed.headers == {"authorization": "Basic dTpwOnE="}
 
 

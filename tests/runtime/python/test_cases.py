@@ -6,6 +6,7 @@ import base64
 from collections.abc import Callable
 from typing import Any
 
+import httpx2
 import pytest
 from harness import CASES, parse_multipart
 from orq_ai_sdk._runtime import encoding, request, response, retry
@@ -21,6 +22,7 @@ from orq_ai_sdk._runtime.operation import (
     Encoding,
     Operation,
     Param,
+    Part,
     Scheme,
     Server,
 )
@@ -30,6 +32,8 @@ from orq_ai_sdk._runtime.options import (
     ClientOptions,
     RetryConfig,
 )
+from orq_ai_sdk._runtime.security import signing
+from orq_ai_sdk._runtime.transport import drive
 
 Case = dict[str, Any]
 
@@ -41,6 +45,8 @@ def config(schemes: Case | None = None, security: Any = ()) -> Configuration:
             scheme=scheme.get("scheme", "bearer"),
             place=scheme.get("in", "header"),
             name=scheme.get("name", "Authorization"),
+            env=scheme.get("env"),
+            parts=[Part(*part) for part in scheme.get("parts", ())],
         )
         for name, scheme in (schemes or {}).items()
     }
@@ -67,7 +73,10 @@ def built(
     operation: Operation[None] = Operation(id="op", method="GET", path=path, params=params)
     options = ClientOptions(credentials=credentials or {}, parameters=held or {})
     call = CallOptions(http_headers=extra)
-    return request.build(settings or config(), options, operation, arguments, call)
+    settings = settings or config()
+    made = request.build(settings, options, operation, arguments, call)
+    flow = signing(settings, settings.security, options.credentials, {}, str, 1)
+    return drive(flow, httpx2.Client()).sign(made, extra)
 
 
 def query_of(url: str) -> str:
@@ -239,7 +248,9 @@ def server_url(case: Case) -> None:
     assert base + case["path"] == case["expect"]
 
 
-def security(case: Case) -> None:
+def security(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in case.get("env", {}).items():
+        monkeypatch.setenv(name, value)
     plain = built((), {})
     settings = config(case["schemes"], case["security"])
     sent = built((), {}, settings=settings, credentials=case["credentials"])
@@ -282,7 +293,7 @@ def redact(case: Case) -> None:
     assert not any(hidden in text for hidden in case["hidden"])
 
 
-SECTIONS: dict[str, Callable[[Case], None]] = {
+SECTIONS: dict[str, Callable[..., None]] = {
     function.__name__.rstrip("_"): function
     for function in (
         parameters,
@@ -321,5 +332,6 @@ def test_every_section_has_a_driver() -> None:
         for number, case in enumerate(cases)
     ],
 )
-def test_case(section: str, case: Case) -> None:
-    SECTIONS[section](case)
+def test_case(section: str, case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    driver: Any = SECTIONS[section]
+    driver(case, monkeypatch) if section == "security" else driver(case)

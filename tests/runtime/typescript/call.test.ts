@@ -12,7 +12,11 @@ import { HTTPClient, Orq, OrqCore } from "@orq-ai/node";
 import type { OrqOptions, RetryConfig } from "@orq-ai/node";
 import { filesGet } from "@orq-ai/node/funcs/filesGet.js";
 import { filesList } from "@orq-ai/node/funcs/filesList.js";
-import type { Operation } from "@orq-ai/node/runtime/operation.js";
+import { Client } from "@orq-ai/node/runtime/client.js";
+import type {
+  Configuration,
+  Operation,
+} from "@orq-ai/node/runtime/operation.js";
 import { json as jsonBody } from "@orq-ai/node/runtime/encoding.js";
 import { invoke } from "@orq-ai/node/runtime/transport.js";
 import { retryDelay } from "@orq-ai/node/runtime/retry.js";
@@ -701,12 +705,13 @@ test("credentials: anonymous access does not hide them", async () => {
   const header = (name: string, value: string): void =>
     void sent.push(`${name}: ${value}`);
   const sent: string[] = [];
-  await authenticate(
-    { k: { send: basic } },
-    { k: { username: "u", password: "p" } },
-    [[], ["k"]],
-    { query: [], cookie: [], header },
-  );
+  const config = {
+    schemes: { k: { send: basic } },
+  } as unknown as Configuration;
+  const credentials = { k: { username: "u", password: "p" } };
+  const { _setup } = new Client(config, {}, credentials);
+  const places = { query: [], cookie: [], header };
+  await authenticate(_setup, [[], ["k"]], places, "");
   assert.deepEqual(sent, ["Authorization: Basic dTpw"]);
 });
 

@@ -29,7 +29,13 @@ import {
   retryDelay,
   statusMatches,
 } from "@orq-ai/node/runtime/retry.js";
-import { apiKey, basic, bearer } from "@orq-ai/node/runtime/security.js";
+import {
+  apiKey,
+  basic,
+  bearer,
+  custom,
+  fromParts,
+} from "@orq-ai/node/runtime/security.js";
 import type { Credentials, Scheme } from "@orq-ai/node/runtime/security.js";
 import { parts } from "./support.js";
 
@@ -105,9 +111,9 @@ async function sent(
     more.credentials,
   );
   const { headers: given } = more;
-  const made = await draft(client._setup, operation, values, {
-    headers: given,
-  });
+  const { _setup } = client;
+  const own = { headers: given };
+  const made = await draft(_setup, operation, values, own);
   const request = new Request(made.url, { headers: made.headers });
   const url = new URL(request.url);
   return {
@@ -196,11 +202,26 @@ async function multipartCase(one: Case): Promise<unknown> {
 function schemes(one: Case): { [name: string]: Scheme } {
   const entries = Object.entries(one.schemes).map(([name, scheme]: Case) => {
     const { type, scheme: word, in: place, name: wire } = scheme;
+    const parts = (scheme.parts ?? []).map(([key, wire, env]: Case) => ({
+      key,
+      wire,
+      env,
+    }));
+    const env = scheme.parts ? fromParts : scheme.env;
+    if (type === "custom") return [name, { send: custom, parts, env }];
     if (type === "apiKey")
-      return [name, { send: apiKey, in: place, name: wire }];
-    if (word === "basic") return [name, { send: basic }];
-    const prefix = word[0].toUpperCase() + word.slice(1);
-    return [name, { send: bearer, ...(word === "bearer" ? {} : { prefix }) }];
+      return [name, { send: apiKey, in: place, name: wire, env }];
+    if (word === "basic") return [name, { send: basic, parts, env }];
+    const prefix =
+      (word ?? "bearer")[0].toUpperCase() + (word ?? "bearer").slice(1);
+    return [
+      name,
+      {
+        send: bearer,
+        env,
+        ...((word ?? "bearer") === "bearer" ? {} : { prefix }),
+      },
+    ];
   });
   return Object.fromEntries(entries);
 }
@@ -263,8 +284,10 @@ const sections: Record<string, (one: Case) => unknown> = {
   },
   security: async (one) => {
     const config = { ...bare, schemes: schemes(one), security: one.security };
-    const { credentials, expect } = one;
+    const { credentials, env = {}, expect } = one;
+    Object.assign(process.env, env);
     const made = await sent([], {}, "/", { config, credentials });
+    for (const name of Object.keys(env)) delete process.env[name];
     assert.equal(made.query, expect.query);
     assert.equal(made.headers.get("cookie"), expect.cookie);
     for (const name of ["accept", "user-agent", "cookie"])
