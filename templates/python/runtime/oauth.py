@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _MARGIN = 60.0
 _LONGEST = 1e9
 _LIMIT = 1024 * 1024
+_SECRET = ("secret", "password", "token", "assertion", "key")
 
 
 class Entry:
@@ -196,7 +197,11 @@ def token_for(
     token = entry.fresh()
     if token:
         return token, entry
-    secrets = [str(value) for key, value in secret.items() if value and key != "scopes"]
+    secrets = [
+        str(secret[part.key])
+        for part in scheme.parts
+        if secret.get(part.key) and any(word in part.wire.lower() for word in _SECRET)
+    ]
     token = yield Fetch(name, entry, outgoing, seconds, secrets)
     return token, None
 

@@ -32,6 +32,7 @@ interface TokenRequest {
   readonly secrets: readonly string[];
 }
 
+const isSecret = /secret|password|token|assertion|key/i;
 const kept = new WeakMap<Setup, Map<string, Entry>>();
 
 /** Sends a token that is asked for with the credential's parts; a text is a token already. */
@@ -97,7 +98,9 @@ function tokenRequest(
     const bytes = new TextEncoder().encode(pair.join(":"));
     headers["Authorization"] = `Basic ${base64(bytes)}`;
   }
-  const secrets = parts.flatMap(({ key }) => (given[key] as string) || []);
+  const secrets = parts.flatMap(({ key, wire }) =>
+    given[key] && isSecret.test(wire) ? `${given[key]}` : [],
+  );
   const url = resolved(`${given["tokenUrl"] ?? token.url}`, base);
   if (!url)
     // Without the URL: it may hold a password.
