@@ -108,6 +108,9 @@ PYTHON = Language(
             each="namespaces",
         ),
         Target(
+            template="python/names.py.j2", path=_RUNTIME + "models/_names.py", each="namespaces"
+        ),
+        Target(
             template="python/model.py.j2", path=_RUNTIME + "models/{item.name}.py", each="modules"
         ),
         Target(template="python/pyproject.toml.j2", path="pyproject.toml"),

@@ -177,3 +177,15 @@ def test_lazy_names() -> None:
     assert m.PublicContact is m.PublicContact
     with pytest.raises(AttributeError, match="orq_ai_sdk.models.*Nothing"):
         m.Nothing  # noqa: B018
+
+
+def test_names_are_read_when_the_first_one_is_used() -> None:
+    code = (
+        "import sys, orq_ai_sdk.models as m; names = m.__name__ + '._names'\n"
+        "assert hasattr(m, '__path__') and not hasattr(m, '__wrapped__')\n"
+        "assert names not in sys.modules; m.Team; assert names in sys.modules\n"
+        "from orq_ai_sdk.models import *; PublicContact, OrqError"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, cwd=PACKAGES, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
