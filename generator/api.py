@@ -6,13 +6,23 @@ from dataclasses import dataclass
 from typing import Literal as Choice
 
 from .diagnostics import Loc
+from .values import Atom as Atom
+from .values import Entries as Entries
+from .values import Items as Items
+from .values import Raw as Raw
+from .values import Record as Record
+from .values import Value as Value
 
-ScalarKind = Choice["string", "integer", "number", "boolean", "date", "date-time", "file"]
+ScalarKind = Choice["string", "integer", "number", "boolean", "date", "date-time", "file", "upload"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scalar:
-    """One plain value; `format` is the document's own word for it."""
+    """One plain value; `format` is the document's own word for it.
+
+    A `file` is bytes; inside of a form, where whoever calls may also name or open it, it is an
+    `upload`.
+    """
 
     kind: ScalarKind
     format: str = ""
@@ -62,40 +72,6 @@ Type = Scalar | Array | Map | Named | Literal | Nullable | Unknown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Atom:
-    """A plain value; `kind` tells what it stands for where JSON has only text."""
-
-    value: str | int | float | bool | None
-    kind: Choice["plain", "date-time", "file"] = "plain"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Items:
-    """The values of a list."""
-
-    items: tuple[Value, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
-    """The fields of a model by wire name; each language renames them by its plan."""
-
-    ref: str
-    fields: tuple[tuple[str, Value], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entries:
-    """The entries of a map; keys are data and stay as they are."""
-
-    entries: tuple[tuple[str, Value], ...]
-
-
-Value = Atom | Items | Record | Entries
-Raw = object  # a JSON value of the document, before its type is known
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Naming:
     """From what a model may take its name, most wanted first.
 
@@ -135,6 +111,11 @@ class Field:
     default: Raw = None
     example: Example = Example()
     discriminates: bool = False
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether it has one possible value, which need not be given."""
+        return isinstance(self.type, Literal) and self.required and not self.discriminates
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,7 +184,7 @@ class Param:
     """A parameter of an operation; `key` tells it from another of its name in another place.
 
     `is_shared`: the client may hold its value for every operation. `is_hidden`: only the client
-    may.
+    may. `fill` goes out where nothing is given. `allow_empty`: an empty value goes out, too.
     """
 
     name: str
@@ -222,6 +203,8 @@ class Param:
     example: Example = Example()
     is_shared: bool = False
     is_hidden: bool = False
+    fill: Raw = None
+    allow_empty: bool = False
 
     @property
     def field(self) -> Field:
@@ -251,7 +234,10 @@ class PartEncoding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """The body of a request in one media type; `item` is one of a sequence, where it is one."""
+    """The body of a request in one media type; `item` is one of a sequence, where it is one.
+
+    `others` are notations of the same value that a call may ask for.
+    """
 
     media_type: str
     kind: ContentKind
@@ -261,6 +247,7 @@ class Body:
     encoding: tuple[PartEncoding, ...] = ()
     example: Example = Example()
     item: Type | None = None
+    others: tuple[Body, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -338,6 +325,11 @@ class Operation:
     def said(self) -> str:
         """All that names of it are made of, besides its groups."""
         return self.id if self.name == self.id else f"{self.id} as {self.name}"
+
+    @property
+    def sent_path(self) -> str:
+        """The path as it goes over the wire: what follows a # tells operations apart."""
+        return self.path.partition("#")[0]
 
     @property
     def sent_method(self) -> str:

@@ -43,7 +43,8 @@ class Contents:
             listed = dict(content_of(holder))
             if not listed:
                 raise holder.error("a request body needs `content`")
-            return self._content(holder, media_type, listed[media_type], spot)
+            body = self._content(holder, media_type, listed[media_type], spot)
+            return replace(body, others=tuple(_others(body, media_type, listed)))
         return None
 
     def _content(self, holder: Node, media_type: str, media: Node, spot: Spot) -> Body:
@@ -126,3 +127,17 @@ class Contents:
         name = f"{spot.leaf}Item"
         below = replace(spot, leaf=name, piece=name)
         return self.schemas.type_of(item, below) if item else None
+
+
+def _others(body: Body, chosen: str, listed: dict[str, Node]) -> Iterator[Body]:
+    """The other notations of the same schema, which have no method of their own."""
+    own = {media_type for media_type, _ in notations(listed)}
+    schema, kinds = listed[chosen].value.get("schema"), {body.kind}
+    for media_type, media in listed.items():
+        kind = request_kind(media_type, body.type)
+        if media_type in own or kind in kinds or media.value.get("schema") != schema:
+            continue
+        if kind in ("json", "urlencoded", "multipart"):
+            kinds.add(kind)
+            encoding = tuple(encodings(media))
+            yield replace(body, media_type=media_type, kind=kind, encoding=encoding)

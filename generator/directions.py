@@ -74,7 +74,8 @@ class _Way:
 
     def body(self, body: Body) -> Body:
         item = self.type(body.item) if body.item else None
-        return replace(body, type=self.type(body.type), item=item)
+        others = tuple(map(self.body, body.others))
+        return replace(body, type=self.type(body.type), item=item, others=others)
 
     def second(self, model: Model) -> Model:
         """The model that this direction has beside the other."""

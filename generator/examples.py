@@ -45,6 +45,7 @@ _BY_KIND: dict[str, Value] = {
     "date": Atom(value="2026-01-31"),
     "date-time": Atom(value="2026-01-31T09:30:00Z", kind="date-time"),
     "file": Atom(value="example.file", kind="file"),
+    "upload": Atom(value="example.file", kind="file"),
 }
 
 
@@ -329,4 +330,4 @@ def _fits_scalar(raw: Raw, type: Scalar) -> bool:
         return isinstance(raw, int) or isinstance(raw, float) and raw.is_integer()
     if type.kind == "number":
         return isinstance(raw, int | float)
-    return isinstance(raw, str) and type.kind != "file"
+    return isinstance(raw, str) and type.kind not in ("file", "upload")

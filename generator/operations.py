@@ -27,7 +27,10 @@ from .media import text_type
 from .parameters import (
     STYLES,
     TEMPLATE,
+    allows_reserved,
+    filling,
     is_ignored,
+    may_be_empty,
     named_examples,
     param_schema,
     place_of,
@@ -42,6 +45,7 @@ from .schemas import Schemas
 from .security import Needs, Security, server_of
 from .source import Document, Node
 from .spots import Spot
+from .uploads import uploads
 
 
 def parse(document: Document, issues: Issues, placing: Placing | None = None) -> Api:
@@ -68,6 +72,7 @@ def parse(document: Document, issues: Issues, placing: Placing | None = None) ->
     models = infer(used(schemas.models, operations, globals_, sent))
     operations, models = split(operations, models, sent)
     models = with_errors(operations, models)
+    models = uploads(operations, models)
     info, docs = root.get("info"), root.get("externalDocs")
     return Api(
         title=info.text("title") if info else "",
@@ -276,16 +281,21 @@ class _Reader:
             hint = f"one of {', '.join(STYLES[place])}"
             raise node.child("style").error(f"the style {style!r} does not fit {place}", hint)
         example = example_of(node) or named_examples(node)
+        type = self.schemas.type_of(schema, below) if schema else text_type()
+        needed = node.flag("required") or place == "path"
+        fill = filling(place, type, facts) if needed else None
         return Param(
             name=name,
             key=name,
             place=place_of(place),
-            type=self.schemas.type_of(schema, below) if schema else text_type(),
-            required=node.flag("required") or place == "path",
+            type=type,
+            required=needed and fill is None,
+            fill=fill,
             style=style,
             explode=node.flag("explode") if "explode" in node else style == "form",
             media_type=media_type,
-            allow_reserved=node.flag("allowReserved"),
+            allow_reserved=allows_reserved(node),
+            allow_empty=may_be_empty(node, place, type),
             description=node.text("description") or (facts.text("description") if facts else ""),
             deprecated=node.flag("deprecated") or bool(facts and facts.flag("deprecated")),
             has_default=bool(facts and facts.has("default")),

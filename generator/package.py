@@ -18,7 +18,7 @@ class FieldPlan:
     """A field of an object in code.
 
     `type` is what a model holds, `typed` what a plain record of it holds, `codec` how the
-    wire has it.
+    wire has it, `constant` the code of what it is where nothing else may be.
     """
 
     name: str
@@ -29,6 +29,7 @@ class FieldPlan:
     required: bool
     nullable: bool
     doc: str
+    constant: str = ""
 
     @property
     def renamed(self) -> bool:
@@ -124,7 +125,10 @@ class ArgPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParamPlan:
-    """A parameter as the runtime needs it; `client` is the option that stands in for it."""
+    """A parameter as the runtime needs it.
+
+    `client` is the option that stands in for it, `fill` the code of what goes out without it.
+    """
 
     key: str
     wire: str
@@ -138,6 +142,8 @@ class ParamPlan:
     type: str
     is_plain: bool
     client: str
+    fill: str
+    allow_empty: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +158,10 @@ class EncodingPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodyPlan:
-    """The body of a request; `key` is the argument that holds it, empty if all of them do."""
+    """The body of a request; `key` is the argument that holds it, empty if all of them do.
+
+    `others` are notations of the same value that a call may ask for.
+    """
 
     media_type: str
     kind: str
@@ -160,7 +169,14 @@ class BodyPlan:
     type: str
     key: str
     required: bool
+    nullable: bool
     encoding: tuple[EncodingPlan, ...]
+    others: tuple[BodyPlan, ...]
+
+    @property
+    def notations(self) -> tuple[BodyPlan, ...]:
+        """The body in all its notations."""
+        return (self, *self.others)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from math import isfinite
 
-from .api import BODY, Example, Param, ParamPlace, PartEncoding
+from .api import BODY, Example, Literal, Map, Param, ParamPlace, PartEncoding, Raw, Type
+from .facts import Facts
 from .media import content_of, text_type
 from .source import Node
 
@@ -31,6 +33,29 @@ def param_schema(node: Node) -> tuple[str, Node | None]:
     for media_type, media in content_of(node):
         return media_type, media.get("schema")
     return "", None
+
+
+def allows_reserved(node: Node) -> bool:
+    """Whether reserved characters of the value stay as they are."""
+    override = node.text("x-speakeasy-param-encoding-override")
+    return node.flag("allowReserved") or override == "allowReserved"
+
+
+def may_be_empty(node: Node, place: str, type: Type) -> bool:
+    """Whether an empty value is sent; an object that need not have fields is one in a path."""
+    if place == "path":
+        return isinstance(type, Map)
+    keys = ("allowEmptyValue", "x-speakeasy-allow-empty-value")
+    return place == "query" and any(node.flag(key) for key in keys)
+
+
+def filling(place: str, type: Type, facts: Facts | None) -> Raw:
+    """What goes out for a needed parameter that is not given: a constant; a default in a path."""
+    if isinstance(type, Literal):
+        return type.value
+    default = facts.raw("default") if facts and place == "path" else None
+    is_plain = isinstance(default, str | int | bool)
+    return default if is_plain or isinstance(default, float) and isfinite(default) else None
 
 
 def place_of(place: str) -> ParamPlace:

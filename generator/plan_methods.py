@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from .api import BODY, Body, Named, Operation, Param, Reply, Scalar, Type
+from .api import BODY, Body, Named, Nullable, Operation, Param, Raw, Reply, Scalar, Type
 from .language import Position, Site
 from .methods import (
     Call,
@@ -65,14 +65,14 @@ class Methods:
             constant=self.constants.claim(f"_{upper(name)}", glue="_"),
             operation_id=operation.id,
             http_method=operation.sent_method,
-            path=operation.path,
+            path=operation.sent_path,
             doc=own.doc(
                 operation.summary or operation.description or operation.id,
                 _remarks(operation),
                 operation.deprecated,
             ),
             receiver=self.receiver,
-            args=tuple(self._arg(arg) for arg in call.args),
+            args=tuple(self._arg(arg, call) for arg in call.args),
             params=tuple(self._params(call, writer)),
             body=self._body(operation.body, call, writer) if operation.body else None,
             request=shown,
@@ -96,18 +96,21 @@ class Methods:
         self.group.type(type, position)
         return writer.type(type, position)
 
-    def _arg(self, arg: Taken) -> ArgPlan:
-        field = arg.field
+    def _arg(self, arg: Taken, call: Call) -> ArgPlan:
+        field, body = arg.field, call.operation.body
+        # Without any field there is no body, where none is required.
+        may_lack = call.flat_body and not arg.param and body is not None and not body.required
+        required = field.required and not field.is_filled and not may_lack
         _, nullable = split_null(field.type)
         if self.lexicon.language.flatten:
-            type = self.group.field(field.type, "given", field.required)
+            type = self.group.field(field.type, "given", required)
         else:
             type = ""
         return ArgPlan(
             name=arg.name,
             key=arg.key,
             type=type,
-            required=field.required,
+            required=required,
             nullable=nullable,
             description=field.description,
         )
@@ -141,7 +144,15 @@ class Methods:
             type=self._described(inner, writer),
             is_plain=is_plain(inner),
             client=self.shared[param.name] if param.is_shared else "",
+            fill=self._constant(param.fill),
+            allow_empty=param.allow_empty,
         )
+
+    def _constant(self, value: Raw) -> str:
+        """The code of a plain value; empty where there is none."""
+        if not isinstance(value, str | int | float | bool):
+            return ""
+        return self.lexicon.language.code.constant(value)
 
     def _body(self, body: Body, call: Call, writer: Writer) -> BodyPlan:
         key = next((arg.key for arg in call.args if arg.whole_body), "")
@@ -156,6 +167,8 @@ class Methods:
             type=self._described(body.type, writer),
             key=key,
             required=body.required,
+            nullable=isinstance(body.type, Nullable),
+            others=tuple(self._body(other, call, writer) for other in body.others),
             encoding=tuple(
                 EncodingPlan(
                     wire=part.name,

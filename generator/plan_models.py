@@ -157,15 +157,20 @@ class _Models:
 
     def _field(self, ref: str, field: Field) -> FieldPlan:
         write = self.writer.field
+        constant = ""
+        if field.is_filled and isinstance(field.type, Literal):
+            constant = self.lexicon.language.code.constant(field.type.value)
+        typed = write(field.type, "typed", field.required and not constant)
         return FieldPlan(
             name=self.lexicon.field(ref, field.name),
             wire=field.name,
             type=write(field.type, "returned", field.required),
-            typed=write(field.type, "typed", field.required),
+            typed=typed,
             codec=write(field.type, "codec", field.required),
             required=field.required,
             nullable=split_null(field.type)[1],
             doc=self.writer.doc(field.description, "", field.deprecated),
+            constant=constant,
         )
 
     def _members(self, ref: str, shape: EnumShape) -> tuple[MemberPlan, ...]:

@@ -28,7 +28,8 @@ ALLOWED: dict[str, set[str]] = {
     "source": {"diagnostics", "files", "reading"},
     "overlay": {"diagnostics", "source"},
     "lint": {"diagnostics", "source"},
-    "api": {"diagnostics"},
+    "values": set(),
+    "api": {"diagnostics", "values"},
     "docpages": {"text"},
     "package": {"docpages", "text"},
     "facts": SPEC,
@@ -37,12 +38,13 @@ ALLOWED: dict[str, set[str]] = {
     "merging": {"references", "source"},
     "discriminators": SPEC | {"facts", "references"},
     "directions": {"api", "graph", "reach"},
+    "uploads": {"api", "reach"},
     "enums": SPEC | {"facts"},
     "media": {"api", "source"},
     "contents": SPEC | {"facts", "media", "parameters", "schemas", "spots"},
     "payloads": SPEC | {"facts", "media", "schemas", "spots"},
     "schemas": SPEC | {"discriminators", "enums", "facts", "merging", "references", "spots"},
-    "parameters": {"api", "media", "source"},
+    "parameters": {"api", "facts", "media", "source"},
     "reach": {"api", "graph"},
     "routes": SPEC | {"facts"},
     "security": SPEC | {"facts"},
@@ -50,7 +52,7 @@ ALLOWED: dict[str, set[str]] = {
     "operations": SPEC
     | {"contents", "discriminators", "media", "payloads"}
     | {"directions", "facts", "parameters", "placing", "reach", "routes", "schemas"}
-    | {"security", "spots"},
+    | {"security", "spots", "uploads"},
     "settings": {"api", "names", "source"},
     "examples": {"api", "names"},
     "doors": {"docpages"},

@@ -89,7 +89,7 @@ def group_needs(group: GroupPlan) -> Iterable[Span]:
             "Operation": True,
             "Param": bool(method.params),
             "Body": method.body is not None,
-            "Encoding": bool(method.body and method.body.encoding),
+            "Encoding": bool(method.body and any(b.encoding for b in method.body.notations)),
             "Reply": bool(method.replies),
             "ErrorReply": bool(method.errors),
             "Server": bool(method.servers),

@@ -22,6 +22,7 @@ _TYPES = {
     "number": "float",
     "boolean": "bool",
     "file": "bytes",
+    "upload": "bytes",
 }
 
 
@@ -111,7 +112,7 @@ def _in(wrapper: str, inner: str) -> str:
 
 
 def _scalar(type: Scalar, site: Site, position: Position) -> Span:
-    if type.kind == "file" and position == "given":
+    if type.kind == "upload" and position != "docs" or type.kind == "file" and position == "given":
         return _file_input(site)
     if type.kind in _DATES:
         return Span(text=f"_dt.{_DATES[type.kind]}", module="datetime", name="_dt")

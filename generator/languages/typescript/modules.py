@@ -62,14 +62,15 @@ def method_needs(method: MethodPlan) -> Iterable[Span]:
     yield _span("~runtime/transport.js", "invoke")
     for param in method.params:
         yield _span("~runtime/encoding.js", "content" if param.media_type else param.style)
-    if method.body:
-        module = "multipart" if method.body.kind == "multipart" else "encoding"
-        kind, encoder = method.body.kind, method.body.encoder
-        name = encoder if kind == encoder else f"{kind} as {encoder}"
+    if method.body and method.body.others:
+        yield _span("~runtime/notations.js", "notations")
+    for body in method.body.notations if method.body else ():
+        module = "multipart" if body.kind == "multipart" else "encoding"
+        name = body.encoder if body.kind == body.encoder else f"{body.kind} as {body.encoder}"
         yield _span(f"~runtime/{module}.js", name)
-    for part in method.body.encoding if method.body else ():
-        if part.style:
-            yield _span("~runtime/encoding.js", part.style)
+        for part in body.encoding:
+            if part.style:
+                yield _span("~runtime/encoding.js", part.style)
     for reply in (*method.replies, *method.errors):
         if reply.kind:
             yield _span("~runtime/response.js", reply.kind)

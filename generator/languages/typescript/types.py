@@ -26,6 +26,7 @@ _TYPES = {
     "date": "string",
     "date-time": "Date",
     "file": "ReadableStream<Uint8Array>",
+    "upload": "ReadableStream<Uint8Array>",
 }
 
 
@@ -54,11 +55,18 @@ def type_text(type: Type, names: Names, site: Site, position: Position) -> Text:
         return (Span(text="{ [k: string]: "), *inner, Span(text=" }"))
     if isinstance(type, Named):
         return (_model(names[type.ref], site, position),)
-    if isinstance(type, Scalar) and type.kind == "file" and position == "given":
+    if isinstance(type, Scalar) and _is_given(type, position):
         return (_FILE_INPUT,)
     if isinstance(type, Literal):
         return (Span(text=_constant(type)),)
     return (Span(text=_TYPES[type.kind] if isinstance(type, Scalar) else "any"),)
+
+
+def _is_given(type: Scalar, position: Position) -> bool:
+    """Whether a file is what a caller gives, in whatever way."""
+    return (
+        type.kind == "upload" and position != "docs" or type.kind == "file" and position == "given"
+    )
 
 
 def wrap(text: Text, position: Position, required: bool, nullable: bool) -> Text:
@@ -163,7 +171,7 @@ def _imported(name: ModelName, site: Site, exported: str, kind: str) -> Span:
 
 
 def _scalar_codec(type: Scalar) -> Text:
-    named = {"date-time": "dateTime", "file": "file"}.get(type.kind)
+    named = {"date-time": "dateTime", "file": "file", "upload": "file"}.get(type.kind)
     if named:
         return (Span(text=named, module="~runtime/codecs.js", name=named),)
     kind = {"date": "string"}.get(type.kind, type.kind)

@@ -41,7 +41,8 @@ class Param(Typed):
 
     `null`: None is sent, as an empty value. `content`: the value is sent in that media
     type, and style does not matter. `client`: the option of the client that stands in for
-    an argument that was not given.
+    an argument that was not given; `fill`: what is sent if there is none either.
+    `allow_empty`: an empty array or object is sent, too, as an empty value.
     """
 
     arg: str
@@ -55,12 +56,15 @@ class Param(Typed):
     required: bool = False
     null: bool = False
     client: str | None = None
+    fill: Any = None
+    allow_empty: bool = False
 
 
 class Encoding(Record):
     """How one field of a form is sent, where that differs from the default.
 
-    In multipart, each item of an array is a part of its own unless `explode` is False.
+    In multipart, each item of an array is a part of its own unless `explode` is False; in
+    a url-encoded form only the style "form" explodes by itself.
     """
 
     content_type: str | None = None
@@ -69,13 +73,18 @@ class Encoding(Record):
 
 
 class Body(Typed):
-    """A request body; without `arg`, every argument that is no parameter is a field."""
+    """A request body; without `arg`, every argument that is no parameter is a field.
+
+    `null`: None is sent. `others`: notations that a call gets by its header content-type.
+    """
 
     media_type: str
     type: Lazy | None = None
     arg: str | None = None
     encoding: Mapping[str, Encoding] = _NONE
     required: bool = True
+    null: bool = False
+    others: Sequence[Body] = ()
 
 
 class Reply(Typed):
@@ -213,6 +222,11 @@ class Operation(Record, Generic[T]):
     def shared(self) -> list[Param]:
         """The parameters that the client may hold."""
         return [param for param in self.params if param.client is not None]
+
+    @cached_property
+    def filled(self) -> list[Param]:
+        """The parameters that are sent also when they are not given."""
+        return [param for param in self.params if param.fill is not None]
 
     @cached_property
     def not_fields(self) -> frozenset[str]:

@@ -49,7 +49,9 @@ export async function draft(
     body?.key === undefined ? input : (Object(input) as Dict)[body.key];
   const payload =
     body && (value !== undefined || body.required)
-      ? guarded("Body", () => body.encode(encode(body.codec, value), body))
+      ? guarded("Body", () =>
+          body.encode(encode(body.codec, value), body, options),
+        )
       : undefined;
   if (payload) places.header("Content-Type", payload.type);
   const server =
@@ -63,7 +65,8 @@ export async function draft(
   // What a URL would be refused for later, with all of it in the message.
   if (!/^https?:\/\/[^/\\@?#]+(\/[^?#]*)?$/.test(server))
     throw refused("Server URL", "http(s)://host/path is expected");
-  const base = server.replace(/\/$/, "");
+  // Doubled where a variable begins or ends with a slash.
+  const base = server.replace(/([^:])\/+(?=\/|$)/g, "$1");
   const sign = async (into: Places): Promise<(() => void) | undefined> => {
     const { security = config.security } = operation;
     const forget = await authenticate(setup, security, into, base);
@@ -71,6 +74,7 @@ export async function draft(
     if (cookie.length) header("Cookie", cookie.join("; "));
     for (const given of [options.fetchOptions?.headers, options.headers])
       for (const [name, text] of headerPairs(given)) header(name, text);
+    if (payload?.keepsType) header("Content-Type", payload.type);
     return forget;
   };
   const before = { ...places, cookie: [...places.cookie], query: [] };
@@ -81,26 +85,31 @@ export async function draft(
       forget();
       await sign(before);
     });
-  const search = places.query.length ? `?${places.query.join("&")}` : "";
+  const start = path.includes("?") ? "&" : "?";
+  const search = places.query.length ? start + places.query.join("&") : "";
   return { url: base + path + search, headers, payload, renew };
 }
 
-function headerPairs(given: HeadersInit = {}): Iterable<[string, string]> {
+/** Names and values of headers, in any of their forms. */
+export function headerPairs(
+  given: HeadersInit = {},
+): Iterable<[string, string]> {
   return Symbol.iterator in given
     ? (given as Iterable<[string, string]>)
     : Object.entries(given);
 }
 
-/** The input, and what the client holds where it is silent. */
+/** The input, and what the client or the document holds where it is silent. */
 function withShared(
   params: readonly Param[],
   input: Dict,
   options: Dict,
 ): Dict {
-  const held = params.flatMap(({ key, client }) =>
-    client === undefined || (Object.hasOwn(input, key) && input[key] != null)
+  const held = params.flatMap(({ key, client, fill }) =>
+    (client ?? fill) === undefined ||
+    (Object.hasOwn(input, key) && input[key] != null)
       ? []
-      : [[key, options[client]] as const],
+      : [[key, (client && options[client]) ?? fill] as const],
   );
   return held.length ? { ...input, ...Object.fromEntries(held) } : input;
 }
@@ -116,14 +125,15 @@ function fill(
   for (const param of params) {
     const { in: place, name } = param;
     const text = paramText(param, input);
-    if (text === undefined) continue;
-    if (place === "path") texts.set(name, text);
+    if (place === "path") {
+      if (text || param.allowEmpty) texts.set(name, text ?? "");
+    } else if (text === undefined) continue;
     else if (place === "header") places.header(name, text);
     else places[place].push(text);
   }
   const path = template.replace(/\{([^{}]*)\}/g, (_, name: string) => {
     const text = texts.get(name);
-    if (text) return text;
+    if (text !== undefined) return text;
     throw refused(`Parameter ${name}`, "it is empty");
   });
   // Such a segment would lead to another resource.
@@ -135,7 +145,10 @@ function fill(
 function paramText(param: Param, input: Dict): string | undefined {
   const { key, codec } = param;
   const value = Object.hasOwn(input, key) ? input[key] : undefined;
-  if (!param.required && (value ?? param.null ?? false) === false)
+  if (
+    !param.required &&
+    (value === undefined || (value === null && !param.null))
+  )
     return undefined;
   return guarded(`Parameter ${key}`, () =>
     param.encode(

@@ -88,7 +88,7 @@ def encodings(case: Case) -> dict[str, Encoding]:
         name: Encoding(
             content_type=rule.get("contentType"),
             style=rule.get("style", "form"),
-            explode=rule.get("explode", False),
+            explode=rule.get("explode"),
         )
         for name, rule in case.get("encoding", {}).items()
     }
@@ -115,14 +115,17 @@ def parameters(case: Case) -> None:
         "value",
         case["in"],
         case["name"],
-        case["style"],
+        "simple" if "content" in case else case["style"],  # as a package has it
         case["explode"],
+        fill=case.get("fill"),
+        allow_empty=case.get("allowEmpty", False),
         allow_reserved=case.get("allowReserved", False),
         content=case.get("content"),
         null=case.get("nullable", False),
     )
     path = "/p/{color}" if case["in"] == "path" else "/p"
-    sent = built((param,), {"value": case["value"]}, path)
+    arguments = {"value": case["value"]} if "value" in case else {}
+    sent = built((param,), arguments, path)
     found: Any
     if case["in"] == "path":
         found = sent.url.removeprefix("https://h.example")

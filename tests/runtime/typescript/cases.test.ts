@@ -72,6 +72,8 @@ function param(one: Case): Param {
     name: one.name,
     explode: one.explode,
     allowReserved: one.allowReserved,
+    allowEmpty: one.allowEmpty,
+    fill: one.fill,
     content: one.content,
     codec: "any",
     required: one.in === "path",
@@ -125,7 +127,8 @@ async function sent(
 
 async function sentParameter(one: Case): Promise<string | null> {
   const template = one.in === "path" ? `/p/{${one.name}}` : "/p";
-  const made = await sent([param(one)], { [one.name]: one.value }, template);
+  const input = "value" in one ? { [one.name]: one.value } : {};
+  const made = await sent([param(one)], input, template);
   if (one.in === "path") return made.path;
   if (one.in === "query") return made.query;
   return made.headers.get(one.in === "cookie" ? "cookie" : one.name);
