@@ -53,6 +53,7 @@ test("a function brings along only what its descriptor names", async () => {
     "Basic ",
     "%7C",
     "one of the",
+    "Last-Event-ID",
   ];
   const plain = await bundle(call("filesGet"));
   for (const mark of marks) assert.ok(!plain.includes(mark), mark);

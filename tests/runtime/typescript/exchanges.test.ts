@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inspect } from "node:util";
 import * as errors from "@orq-ai/node/runtime/errors.js";
+import { EventStream } from "@orq-ai/node/runtime/streams.js";
 import { invoke } from "@orq-ai/node/runtime/transport.js";
 import {
   callOptions,
@@ -37,16 +38,19 @@ async function exchange(loopback: Loopback, one: Case): Promise<void> {
   const { expect } = one;
   const [made, input] = operation(one.operation);
   const started = performance.now();
-  const outcome = await invoke<unknown, unknown>(
+  const items: unknown[] = [];
+  const called = await invoke<unknown, unknown>(
     client(one.client, play.origin),
     made,
     input,
     callOptions(one.call),
   );
+  const outcome = await drained(called, items, one.take);
   const took = performance.now() - started;
   const seen = await loopback.settled(play.id);
   await loopback.ask("DELETE", play.id);
   checkOutcome(outcome, expect.outcome);
+  assert.deepEqual(items, expect.outcome?.items ?? items);
   checkRequests(seen.requests, expect.requests ?? 1);
   between(took, expect.ms ?? [0, 10_000]);
   const times: number[] = seen.requests.map(({ at }: Case) => at);
@@ -55,6 +59,24 @@ async function exchange(loopback: Loopback, one: Case): Promise<void> {
     between(times[index + 1]! - times[index]!, range),
   );
   assert.equal(seen.busy, 0);
+}
+
+/** What a call comes to where its answer is still open. */
+async function drained(
+  called: Case,
+  items: unknown[],
+  most: number,
+): Promise<Case> {
+  const { value } = called;
+  try {
+    if (value instanceof ReadableStream)
+      return { ok: true, value: await new Response(value).text() };
+    if (!(value instanceof EventStream)) return called;
+    for await (const item of value) if (items.push(item) === most) break;
+    return { ok: true, value: items };
+  } catch (error) {
+    return { ok: false, error };
+  }
 }
 
 function between(value: number, [low, high]: number[]): void {

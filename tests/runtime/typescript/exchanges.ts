@@ -15,8 +15,9 @@ import type {
   Param,
   Reply,
 } from "@orq-ai/node/runtime/operation.js";
-import { json, text } from "@orq-ai/node/runtime/response.js";
+import { binary, json, text } from "@orq-ai/node/runtime/response.js";
 import { apiKey, basic, bearer } from "@orq-ai/node/runtime/security.js";
+import { events, lines, sequence } from "@orq-ai/node/runtime/streams.js";
 
 // The table is data of another language's making; each section knows its own fields.
 export type Case = any;
@@ -135,7 +136,16 @@ const replies: Record<string, Reply> = {
   json: { status: "200", mediaType: "*/*", codec: "any", decode: json },
   text: { status: "200", mediaType: "*/*", codec: "any", decode: text },
   none: { status: "200" },
+  bytes: { status: "200", mediaType: "*/*", codec: "any", decode: binary },
 };
+const streams: Record<string, typeof events> = { events, lines, sequence };
+
+function replyOf(given: Case): Reply {
+  if (typeof given === "string") return replies[given]!;
+  const { framing, ...items } = given;
+  const decode = streams[framing]!({ data: "either", ...items });
+  return { status: "200", mediaType: "*/*", codec: "any", decode };
+}
 const encoders = { path: encoding.simple, header: encoding.simple };
 
 /** The operation of a case, and its input. */
@@ -165,7 +175,7 @@ export function operation(
       path,
       params,
       body: sent,
-      replies: [replies[reply]!],
+      replies: [replyOf(reply)],
       security,
       retries,
       retryCodes,
