@@ -1,6 +1,7 @@
 """Values and types that stand for absence, null and files."""
 
-from ._runtime.models import BaseModel, File, FileInput, FileTypedDict
+from ._runtime.base import BaseModel
+from ._runtime.models import File, FileInput, FileTypedDict
 from ._runtime.unset import UNSET, Nullable, OptionalNullable
 
 __all__ = [

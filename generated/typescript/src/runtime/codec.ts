@@ -3,8 +3,8 @@
 /** Checked by name alone. Others (`dateTime`, `bytes`, `bigint`, `file`, `union`, `open`) are imported where used. */
 export type Scalar = "any" | "string" | "number" | "integer" | "boolean";
 
-/** "!" required, "?" optional; with "~" null is a value of its own. */
-export type Presence = "!" | "?" | "!~" | "?~";
+/** "!" required, "?" optional; with "~" null is a value of its own. "=" a constant, there also when not given. */
+export type Presence = "!" | "?" | "!~" | "?~" | "=";
 
 /** Codec, presence, and the wire name where it differs. */
 export type Field = readonly [Codec, Presence, string?];
@@ -151,6 +151,7 @@ function record(fields: Fields, value: unknown, path: string, run: Walk): Dict {
     rest.delete(wire);
     // An undeclared key must not pass for a field of this name.
     rest.delete(key);
+    if (presence === "=") item ??= (inner as { const: unknown }).const;
     // A null where none is foreseen means "absent", as far as absence is allowed.
     if (item === null && presence === "?" && (run.out || inner !== "any"))
       item = undefined;

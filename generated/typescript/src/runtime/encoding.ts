@@ -85,7 +85,9 @@ function joined(
 }
 
 function named(style: Style, text: string | undefined): string | undefined {
-  return text === undefined ? text : `${percent(style.name)}=${text}`;
+  return text === undefined && !style.allowEmpty
+    ? undefined
+    : `${percent(style.name)}=${text ?? ""}`;
 }
 
 /** Style of path and header parameters: `a,b`. */
@@ -120,7 +122,7 @@ export const form: ParamEncoder = (style, value) => {
     ([key = percent(style.name), item]) => `${key}=${item}`,
   );
   const separator = style.in === "cookie" ? "; " : "&";
-  return items.length ? items.join(separator) : undefined;
+  return items.length ? items.join(separator) : named(style, undefined);
 };
 
 /** Style of query parameters: `name=a%20b`. */
@@ -135,13 +137,13 @@ export const pipeDelimited: ParamEncoder = (style, value) =>
     ? form(style, value)
     : named(style, joined(style, value, "%7C"));
 
-/** Style of query parameters: `name[key]=a`, with nested objects; arrays repeat their key. */
+/** Style of query parameters: `name[key]=a`, nested; arrays repeat their key, in a form they count. */
 export const deepObject: ParamEncoder = (style, value) => {
   if (!isNested(value)) return form(style, value);
   const items = Object.entries(value).flatMap(([key, item]) => {
     const name = `${style.name}[${key}]`;
     if (item === null || item === undefined) return [];
-    return isNested(item) && !Array.isArray(item)
+    return isNested(item) && (style.in === "form" || !Array.isArray(item))
       ? (deepObject({ ...style, name }, item) ?? [])
       : (form({ ...style, name, explode: true }, item) ?? []);
   });
@@ -179,18 +181,18 @@ export function binary(value: unknown, body: Body): Payload {
     : { body: bytes as BodyInit, type };
 }
 
-/** A urlencoded form: arrays repeat their name, objects are JSON, nulls are left out. */
+/** A urlencoded form: arrays repeat their name, objects are JSON, in arrays too; nulls are left out. */
 export function urlencoded(value: unknown, body: Body): Payload {
   const fields = Object.entries(Object(value)).flatMap(([name, item]) => {
     if (item === null || item === undefined) return [];
-    const how = body.encoding?.[name];
-    const style: Style = { explode: true, ...how, in: "query", name };
-    const listed = Array.isArray(item) || !isNested(item);
-    if (how?.contentType) return named(style, percent(toJSON(item))) ?? [];
-    if (how?.encode) return how.encode(style, item) ?? [];
-    return (
-      (listed ? form(style, item) : named(style, percent(toJSON(item)))) ?? []
-    );
+    const how = body.encoding?.[name] ?? {};
+    const { contentType, encode = form, explode = encode === form } = how;
+    const style: Style = { ...how, explode, in: "form", name };
+    const plain = Array.isArray(item) ? !item.some(isNested) : !isNested(item);
+    const asJSON = contentType ? /json/i.test(contentType) : !plain;
+    if (asJSON && !how.encode)
+      return `${percent(name)}=${percent(toJSON(item))}`;
+    return encode(style, item) ?? [];
   });
   return { body: fields.join("&"), type: body.mediaType };
 }

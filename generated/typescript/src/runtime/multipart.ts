@@ -35,8 +35,8 @@ export function multipart(value: unknown, body: Body): Payload {
   chunks.push(`--${boundary}--\r\n`);
   const type = `${body.mediaType}; boundary=${boundary}`;
   return chunks.some(isStream)
-    ? { body: streamOf(chunks), type, once: true }
-    : { body: new Blob(chunks as BlobPart[]), type };
+    ? { body: streamOf(chunks), type, keepsType: true, once: true }
+    : { body: new Blob(chunks as BlobPart[]), type, keepsType: true };
 }
 
 /** Head and content of one part. */

@@ -1,5 +1,6 @@
 /** The data generated code hands to the runtime: one document, its operations. Types only. */
 
+import type { RequestOptions } from "./client.js";
 import type { Codec } from "./codec.js";
 import type { ErrorSource, SDKError } from "./errors.js";
 import type { Answer } from "./response.js";
@@ -31,10 +32,12 @@ export interface Server {
 
 /** The part of a parameter that an encoder looks at. */
 export interface Style {
-  readonly in: "path" | "query" | "header" | "cookie";
+  readonly in: "path" | "query" | "header" | "cookie" | "form";
   readonly name: string;
   readonly explode?: boolean | undefined;
   readonly allowReserved?: boolean | undefined;
+  /** An empty array or object is sent, too, as an empty value. */
+  readonly allowEmpty?: boolean | undefined;
   /** Media type of a parameter described by `content`. */
   readonly content?: string | undefined;
 }
@@ -43,6 +46,7 @@ export interface Style {
 export type ParamEncoder = (style: Style, value: unknown) => string | undefined;
 
 export interface Param extends Style {
+  readonly in: "path" | "query" | "header" | "cookie";
   /** Field of the request object that holds the value. */
   readonly key: string;
   readonly codec: Codec;
@@ -51,6 +55,8 @@ export interface Param extends Style {
   readonly null?: boolean | undefined;
   /** Option of the client that stands in for a value that was not given. */
   readonly client?: string | undefined;
+  /** What is sent when nothing is given. */
+  readonly fill?: unknown;
   readonly encode: ParamEncoder;
 }
 
@@ -60,6 +66,8 @@ export interface Payload {
   readonly type: string;
   /** The body can be read only once, so it is never sent again. */
   readonly once?: boolean | undefined;
+  /** The type says how to read the body, so that no header of the call replaces it. */
+  readonly keepsType?: boolean | undefined;
 }
 
 /** The document's `encoding` of one body field, by wire name. */
@@ -76,9 +84,15 @@ export interface Body {
   /** Field of the request object that holds the body; absent: the whole request is the body. */
   readonly key?: string | undefined;
   readonly codec: Codec;
-  readonly encode: (value: unknown, body: Body) => Payload;
+  readonly encode: (
+    value: unknown,
+    body: Body,
+    options: RequestOptions,
+  ) => Payload;
   readonly required?: boolean | undefined;
   readonly encoding?: { readonly [name: string]: FieldEncoding } | undefined;
+  /** Other notations of the same value, for {@link notations}. */
+  readonly others?: readonly Body[] | undefined;
 }
 
 /** One documented answer; without `decode` its body is thrown away. */

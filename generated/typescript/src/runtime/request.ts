@@ -15,16 +15,19 @@ export interface Draft {
   readonly url: string;
   readonly headers: Headers;
   readonly payload: Payload | undefined;
+  /** Has new tokens in place of those kept from earlier calls; absent when there are none. */
+  readonly renew: (() => Promise<void>) | undefined;
 }
 
 /** Raises RequestValidationError for input that does not fit or cannot be sent. */
 export async function draft(
-  { config, options: defaults, credentials, variables }: Setup,
+  setup: Setup,
   operation: Operation<never, unknown>,
   input: unknown,
   options: RequestOptions,
 ): Promise<Draft> {
-  const { body, params = [], security, servers = config.servers } = operation;
+  const { config, options: defaults, variables } = setup;
+  const { body, params = [], servers = config.servers } = operation;
   const headers = new Headers();
   const places: Places = {
     query: [],
@@ -46,18 +49,11 @@ export async function draft(
     body?.key === undefined ? input : (Object(input) as Dict)[body.key];
   const payload =
     body && (value !== undefined || body.required)
-      ? guarded("Body", () => body.encode(encode(body.codec, value), body))
+      ? guarded("Body", () =>
+          body.encode(encode(body.codec, value), body, options),
+        )
       : undefined;
   if (payload) places.header("Content-Type", payload.type);
-  await authenticate(
-    config.schemes,
-    credentials,
-    security ?? config.security,
-    places,
-  );
-  if (places.cookie.length) places.header("Cookie", places.cookie.join("; "));
-  for (const given of [options.fetchOptions?.headers, options.headers])
-    for (const [name, text] of headerPairs(given)) places.header(name, text);
   const server =
     options.serverURL ??
     (operation.servers ? undefined : defaults.serverURL) ??
@@ -66,25 +62,54 @@ export async function draft(
       operation.servers ? 0 : (defaults.serverIdx ?? 0),
       variables,
     );
-  return { url: join(server, path, places.query), headers, payload };
+  // What a URL would be refused for later, with all of it in the message.
+  if (!/^https?:\/\/[^/\\@?#]+(\/[^?#]*)?$/.test(server))
+    throw refused("Server URL", "http(s)://host/path is expected");
+  // Doubled where a variable begins or ends with a slash.
+  const base = server.replace(/([^:])\/+(?=\/|$)/g, "$1");
+  const sign = async (into: Places): Promise<(() => void) | undefined> => {
+    const { security = config.security } = operation;
+    const forget = await authenticate(setup, security, into, base);
+    const { cookie, header } = into;
+    if (cookie.length) header("Cookie", cookie.join("; "));
+    for (const given of [options.fetchOptions?.headers, options.headers])
+      for (const [name, text] of headerPairs(given)) header(name, text);
+    if (payload?.keepsType) header("Content-Type", payload.type);
+    return forget;
+  };
+  const before = { ...places, cookie: [...places.cookie], query: [] };
+  const forget = await sign(places);
+  const renew =
+    forget &&
+    (async () => {
+      forget();
+      await sign(before);
+    });
+  const start = path.includes("?") ? "&" : "?";
+  const search = places.query.length ? start + places.query.join("&") : "";
+  return { url: base + path + search, headers, payload, renew };
 }
 
-function headerPairs(given: HeadersInit = {}): Iterable<[string, string]> {
+/** Names and values of headers, in any of their forms. */
+export function headerPairs(
+  given: HeadersInit = {},
+): Iterable<[string, string]> {
   return Symbol.iterator in given
     ? (given as Iterable<[string, string]>)
     : Object.entries(given);
 }
 
-/** The input, and what the client holds where it is silent. */
+/** The input, and what the client or the document holds where it is silent. */
 function withShared(
   params: readonly Param[],
   input: Dict,
   options: Dict,
 ): Dict {
-  const held = params.flatMap(({ key, client }) =>
-    client === undefined || (Object.hasOwn(input, key) && input[key] != null)
+  const held = params.flatMap(({ key, client, fill }) =>
+    (client ?? fill) === undefined ||
+    (Object.hasOwn(input, key) && input[key] != null)
       ? []
-      : [[key, options[client]] as const],
+      : [[key, (client && options[client]) ?? fill] as const],
   );
   return held.length ? { ...input, ...Object.fromEntries(held) } : input;
 }
@@ -100,14 +125,15 @@ function fill(
   for (const param of params) {
     const { in: place, name } = param;
     const text = paramText(param, input);
-    if (text === undefined) continue;
-    if (place === "path") texts.set(name, text);
+    if (place === "path") {
+      if (text || param.allowEmpty) texts.set(name, text ?? "");
+    } else if (text === undefined) continue;
     else if (place === "header") places.header(name, text);
     else places[place].push(text);
   }
   const path = template.replace(/\{([^{}]*)\}/g, (_, name: string) => {
     const text = texts.get(name);
-    if (text) return text;
+    if (text !== undefined) return text;
     throw refused(`Parameter ${name}`, "it is empty");
   });
   // Such a segment would lead to another resource.
@@ -119,7 +145,10 @@ function fill(
 function paramText(param: Param, input: Dict): string | undefined {
   const { key, codec } = param;
   const value = Object.hasOwn(input, key) ? input[key] : undefined;
-  if (!param.required && (value ?? param.null ?? false) === false)
+  if (
+    !param.required &&
+    (value === undefined || (value === null && !param.null))
+  )
     return undefined;
   return guarded(`Parameter ${key}`, () =>
     param.encode(
@@ -151,12 +180,4 @@ function guarded<T>(subject: string, run: () => T): T {
 function accepted({ replies }: Operation<never, unknown>): string {
   const types = replies.flatMap(({ mediaType }) => mediaType ?? []);
   return [...new Set(types)].join(", ") || "*/*";
-}
-
-function join(server: string, path: string, query: string[]): string {
-  // What a URL would be refused for later, with all of it in the message.
-  if (!/^https?:\/\/[^/\\@?#]+(\/[^?#]*)?$/.test(server))
-    throw refused("Server URL", "http(s)://host/path is expected");
-  const search = query.length ? `?${query.join("&")}` : "";
-  return server.replace(/\/$/, "") + path + search;
 }

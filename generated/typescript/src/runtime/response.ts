@@ -1,6 +1,7 @@
 /** Reads answers: finds the documented reply, bounds and decodes its body. */
 
 import { decode } from "./codec.js";
+import type { RequestOptions } from "./client.js";
 import type { Codec } from "./codec.js";
 import type { Deadline } from "./deadline.js";
 import {
@@ -11,7 +12,19 @@ import {
   SDKError,
 } from "./errors.js";
 import type { Operation, Reply } from "./operation.js";
+import type { Draft } from "./request.js";
 import { errorCode } from "./retry.js";
+import type { RetryConfig } from "./retry.js";
+
+/** The call of an answer, for a stream that goes on where it broke. */
+export interface Call {
+  readonly method: string;
+  readonly made: Draft;
+  readonly policy: RetryConfig | undefined;
+  readonly options: RequestOptions;
+  /** Makes the call another time. */
+  readonly again: (options: RequestOptions) => Promise<unknown>;
+}
 
 /** A response whose body is still to come. Whoever reads it, ends the deadline. */
 export class Answer {
@@ -21,6 +34,7 @@ export class Answer {
   #text: Promise<string> | undefined;
   /** What was read of the body's text. */
   body = "";
+  call: Call | undefined;
 
   constructor(response: Response, deadline: Deadline, limit: number) {
     this.response = response;

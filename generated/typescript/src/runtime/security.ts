@@ -1,6 +1,7 @@
 /** Finds the credentials of a call and places them in the request. */
 
 import { base64 } from "./base64.js";
+import type { Setup } from "./client.js";
 import { percent } from "./encoding.js";
 import { env } from "./env.js";
 import { RequestValidationError } from "./errors.js";
@@ -11,30 +12,51 @@ export interface BasicCredential {
   readonly password: string;
 }
 
-type CredentialValue = string | BasicCredential;
+/** A text, or what a credential consists of. */
+export type Secret = string | object;
 
 /** A credential, or a function asked for it on each call. Basic authentication takes "name:password", too. */
-export type Credential =
-  CredentialValue | (() => CredentialValue | Promise<CredentialValue>);
+export type Credential<Value extends Secret = string | BasicCredential> =
+  Value | (() => Value | Promise<Value>);
 
 export interface Credentials {
-  readonly [scheme: string]: Credential | undefined;
+  readonly [scheme: string]: Credential<Secret> | undefined;
 }
 
-/** How one kind of credential is sent; `env` names its environment variable. */
+/** One of the values that a credential consists of; `env` names its environment variable. */
+export interface Part {
+  readonly key: string;
+  readonly wire: string;
+  readonly env?: string | undefined;
+  readonly required?: boolean | undefined;
+}
+
+/** How one kind of credential is sent. */
 export interface Scheme {
-  /** {@link bearer}, {@link basic} or {@link apiKey}. */
+  /** {@link bearer}, {@link basic}, {@link apiKey}, {@link custom} or one that has tokens given out. */
   readonly send: (
-    value: CredentialValue,
+    value: Secret,
     places: Places,
     scheme: Scheme,
-  ) => void;
-  readonly env?: string | undefined;
+    context: Context,
+  ) => (() => void) | void | Promise<(() => void) | void>;
+  /** The environment variable, or {@link fromParts}. */
+  readonly env?: string | ((scheme: Scheme) => Secret | undefined) | undefined;
   /** What goes before the credential, where that is not "Bearer". */
   readonly prefix?: string | undefined;
   /** Place and name of an API key. */
   readonly in?: "header" | "query" | "cookie" | undefined;
   readonly name?: string | undefined;
+  /** What the credential consists of, where that is not one text. */
+  readonly parts?: readonly Part[] | undefined;
+  /** Where tokens are given out, and how; `basic`: the client proves itself with a header. */
+  readonly token?:
+    | {
+        readonly url: string;
+        readonly grant: string;
+        readonly basic?: boolean | undefined;
+      }
+    | undefined;
 }
 
 /** What a request is made of besides path and body. */
@@ -45,26 +67,49 @@ export interface Places {
   readonly header: (name: string, value: string) => void;
 }
 
-/** Places the first alternative that is complete; without one the request goes out bare. */
+/** The call that a credential is for. */
+export interface Context {
+  readonly setup: Setup;
+  /** Name of the scheme. */
+  readonly name: string;
+  readonly scopes: readonly string[];
+  /** URL of the server. */
+  readonly base: string;
+}
+
+/**
+ * Places the first alternative that is complete; without one the request goes out bare.
+ * Gives a function that forgets the tokens that were kept from earlier calls, if any were.
+ */
 export async function authenticate(
-  schemes: { readonly [name: string]: Scheme },
-  credentials: Credentials,
+  setup: Setup,
   alternatives: readonly (readonly string[])[],
   places: Places,
-): Promise<void> {
-  for (const names of alternatives) {
-    const found: (() => void)[] = [];
-    for (const name of names) {
-      const scheme = schemes[name]!;
+  base: string,
+): Promise<(() => void) | undefined> {
+  const { config, credentials } = setup;
+  for (const needs of alternatives) {
+    const found: (() => ReturnType<Scheme["send"]>)[] = [];
+    for (const need of needs) {
+      const [name = "", ...scopes] = need.split(" ");
+      const scheme = config.schemes[name]!;
+      const { env: variable } = scheme;
       const given = credentials[name];
       const value =
-        (typeof given === "function" ? await asked(name, given) : given) ||
-        env(scheme.env);
-      if (value) found.push(() => scheme.send(value, places, scheme));
+        (typeof given === "function"
+          ? await asked(name, given as () => Secret | Promise<Secret>)
+          : given) ||
+        (typeof variable === "function" ? variable(scheme) : env(variable));
+      if (!value) break;
+      const context = { setup, name, scopes, base };
+      found.push(() => scheme.send(value, places, scheme, context));
     }
-    if (names.length && found.length === names.length)
-      return found.forEach((send) => send());
+    if (!needs.length || found.length < needs.length) continue;
+    let renew: (() => void) | undefined;
+    for (const send of found) renew = (await send()) ?? renew;
+    return renew;
   }
+  return undefined;
 }
 
 async function asked<Value>(
@@ -81,9 +126,18 @@ async function asked<Value>(
   }
 }
 
+/** A credential from the environment; the first part says whether there is one at all. */
+export function fromParts({ parts = [] }: Scheme): object | undefined {
+  const found = parts.map((part) => [part.key, env(part.env)] as const);
+  return found[0]?.[1] ? Object.fromEntries(found) : undefined;
+}
+
+/** Sends nothing: a hook knows what to do with the credential. */
+export function custom(): void {}
+
 /** Sends a token behind the word for its scheme, unless it has that word already. */
 export function bearer(
-  value: CredentialValue,
+  value: Secret,
   { header }: Places,
   { prefix = "Bearer" }: Scheme,
 ): void {
@@ -93,15 +147,15 @@ export function bearer(
 }
 
 /** Sends name and password. */
-export function basic(value: CredentialValue, { header }: Places): void {
-  const text =
-    typeof value === "string" ? value : `${value.username}:${value.password}`;
+export function basic(value: Secret, { header }: Places): void {
+  const { username, password = "" } = value as BasicCredential;
+  const text = typeof value === "string" ? value : `${username}:${password}`;
   header("Authorization", `Basic ${base64(new TextEncoder().encode(text))}`);
 }
 
 /** Sends an API key in the scheme's place. */
 export function apiKey(
-  value: CredentialValue,
+  value: Secret,
   places: Places,
   { in: place, name = "" }: Scheme,
 ): void {

@@ -64,9 +64,23 @@ async function run(
   const { config, options: defaults } = setup;
   const limits = [timeoutMs, defaults.timeoutMs, operation.timeoutMs];
   const ms = limits.find((limit) => limit! > 0) ?? config.timeoutMs;
-  const attempt = (): Promise<Answer> =>
-    send(setup, operation.method, made, init, ms, meta);
+  const { method } = operation;
   const policy = retries ?? defaults.retryConfig ?? operation.retries;
+  let { renew } = made;
+  const attempt = async (): Promise<Answer> => {
+    const answer = await send(setup, method, made, init, ms, meta);
+    if (answer.response.status === 401 && renew && !made.payload?.once) {
+      // A token kept from earlier calls may have ended before its time.
+      answer.discard();
+      await renew();
+      renew = undefined;
+      return attempt();
+    }
+    const again = (other: RequestOptions): Promise<unknown> =>
+      run(setup, operation, input, other, meta);
+    answer.call = { method, made, policy, options, again };
+    return answer;
+  };
   if (policy?.strategy !== "backoff" || made.payload?.once)
     return receive(operation, await attempt());
   const backoff = policy.backoff ?? defaultBackoff;
@@ -89,7 +103,7 @@ async function run(
       if (
         !policy.retryConnectionErrors ||
         !(error instanceof NoResponseError) ||
-        !mayResend(operation.method, made.headers, error)
+        !mayResend(method, made.headers, error)
       )
         return settle();
     }

@@ -28,6 +28,7 @@ class Core:
         self.config = config
         self.options = options
         self._made: dict[str, Any] = {}
+        self.tokens: dict[Any, Any] = {}
         if options.debug_logger is not None or config.debug_env:
             from .logger import debug_log
 

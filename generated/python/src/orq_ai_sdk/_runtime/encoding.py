@@ -110,11 +110,15 @@ def expand(
     return prefix + result
 
 
-def _deep(name: str, value: Any, escaped: Quote) -> Iterator[str]:
+def _deep(name: str, value: Any, counted: bool, escaped: Quote) -> Iterator[str]:
     if is_dict(value):
         for key, item in value.items():
             if item is not None:
-                yield from _deep(f"{name}%5B{escape(key)}%5D", item, escaped)
+                yield from _deep(_below(name, key), item, counted, escaped)
+    elif is_list(value) and counted:
+        for number, item in enumerate(value):
+            if item is not None:
+                yield from _deep(_below(name, str(number)), item, counted, escaped)
     elif is_list(value):
         for item in value:
             yield f"{name}={escaped(text(item))}"
@@ -122,11 +126,22 @@ def _deep(name: str, value: Any, escaped: Quote) -> Iterator[str]:
         yield f"{name}={escaped(text(value))}"
 
 
+def _below(name: str, key: str) -> str:
+    return f"{name}%5B{escape(key)}%5D"
+
+
+def _deep_object(name: str, value: Any, counted: bool, escaped: Quote) -> str | None:
+    """An array repeats its key; where it counts, or has no key, its items are numbered."""
+    if is_list(value):
+        value = {str(number): item for number, item in enumerate(value)}
+    return "&".join(_deep(escape(name), value, counted, escaped)) or None
+
+
 def _styled(
     style: str, name: str, value: Any, explode: bool, escaped: Quote
 ) -> str | None:
     if style == "deepObject":
-        return "&".join(_deep(escape(name), value, escaped)) or None
+        return _deep_object(name, value, False, escaped)
     return expand(style, escape(name), value, explode, escaped)
 
 
@@ -148,16 +163,18 @@ def path_text(param: Param, value: Any) -> str:
     escaped = _escape_reserved_path if param.allow_reserved else escape
     data = plain(param, value)
     result = expand(param.style, escape(param.name), data, param.explode, escaped)
-    if not result:
+    if not result and not param.allow_empty:
         raise RequestValidationError(f"{param.arg}: must not be empty")
-    return result
+    return result or ""
 
 
 def query_text(param: Param, value: Any) -> str | None:
     """A query parameter as "name=value&...", or None when there is nothing to send."""
     escaped = _escape_reserved_query if param.allow_reserved else escape
     data = plain(param, value)
-    return _styled(param.style, param.name, data, param.explode, escaped)
+    style = "form" if param.content else param.style
+    result = _styled(style, param.name, data, param.explode, escaped)
+    return f"{escape(param.name)}=" if result is None and param.allow_empty else result
 
 
 def header_text(param: Param, value: Any) -> str | None:
@@ -175,6 +192,15 @@ def cookie_text(param: Param, value: Any) -> str | None:
     return expand("cookie", escape(param.name), data, param.explode, escaped)
 
 
+def _is_nested(value: Any) -> bool:
+    """Whether a form has no plain way to write it: an object, an array of such."""
+    return is_dict(value) or (is_list(value) and any(map(_is_deep, value)))
+
+
+def _is_deep(value: Any) -> bool:
+    return isinstance(value, (dict, list))
+
+
 def form_text(fields: Mapping[str, Any], encoding: Mapping[str, Encoding]) -> str:
     """A form as application/x-www-form-urlencoded."""
     pieces: list[str] = []
@@ -183,14 +209,17 @@ def form_text(fields: Mapping[str, Any], encoding: Mapping[str, Encoding]) -> st
         if value is None:
             continue
         if rule is None:
-            explode = isinstance(value, list)
-            data = json_text(value) if isinstance(value, dict) else value
-            piece = _styled("form", name, data, explode, escape)
+            data = json_text(value) if _is_nested(value) else value
+            piece = _styled("form", name, data, True, escape)
         elif rule.content_type:
             data = json_text(value) if "json" in rule.content_type else value
             piece = _styled("form", name, data, False, escape)
         else:
-            piece = _styled(rule.style, name, value, bool(rule.explode), escape)
+            explode = rule.style == "form" if rule.explode is None else rule.explode
+            if rule.style == "deepObject":
+                piece = _deep_object(name, value, True, escape)
+            else:
+                piece = _styled(rule.style, name, value, explode, escape)
         if piece is not None:
             pieces.append(piece)
     return "&".join(pieces)

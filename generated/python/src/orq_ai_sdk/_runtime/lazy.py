@@ -18,22 +18,36 @@ def link(module: ModuleType) -> None:
 
 
 def lazy_names(
-    package: str, modules: Mapping[str, str], submodules: Sequence[str] = ()
+    package: str,
+    modules: Mapping[str, str] | None = None,
+    submodules: Sequence[str] = (),
 ) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
     """`__getattr__` and `__dir__` of a package.
 
     `modules` says where a name is: ".module", or ".module:Name" if it is called otherwise
-    there. `submodules` are names that are modules themselves.
+    there. If it is not given, the package's module `_names` knows. `submodules` are names
+    that are modules themselves.
     """
+
+    def known() -> Mapping[str, str]:
+        if modules is not None:
+            return modules
+        from importlib import import_module
+
+        found: Mapping[str, str] = import_module("._names", package).MODULES
+        return found
 
     def get(name: str) -> Any:
         from importlib import import_module
 
         if name in submodules:
             return import_module(f".{name}", package)
-        if name not in modules:
+        if name == "__all__":
+            return [*known()]
+        place = None if name.startswith("__") else known().get(name)
+        if place is None:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        module, _, other = modules[name].partition(":")
+        module, _, other = place.partition(":")
         loaded = import_module(module, package)
         link(loaded)
         value = getattr(loaded, other or name)
@@ -41,6 +55,6 @@ def lazy_names(
         return value
 
     def names() -> list[str]:
-        return sorted({*vars(sys.modules[package]), *modules, *submodules})
+        return sorted({*vars(sys.modules[package]), *known(), *submodules})
 
     return get, names

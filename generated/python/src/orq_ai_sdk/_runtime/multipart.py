@@ -139,9 +139,11 @@ def raw_content(media_type: str, value: Any, arg: str) -> Content:
 
 
 def multipart_content(
-    fields: Mapping[str, Any], encoding: Mapping[str, Encoding]
+    fields: Mapping[str, Any],
+    encoding: Mapping[str, Encoding],
+    media_type: str = "multipart/form-data",
 ) -> Content:
-    """A form as multipart/form-data; None is left out."""
+    """A form in parts; None is left out."""
     boundary = os.urandom(16).hex()
     pieces: list[bytes | File] = []
     for name, value in fields.items():
@@ -149,7 +151,7 @@ def multipart_content(
         for item in _items(value, rule):
             pieces += _part(boundary, name, item, rule.content_type if rule else None)
     pieces.append(f"--{boundary}--\r\n".encode())
-    return Content(f"multipart/form-data; boundary={boundary}", _merge(pieces))
+    return Content(f"{media_type}; boundary={boundary}", _merge(pieces))
 
 
 def _items(value: Any, rule: Encoding | None) -> list[Any]:

@@ -11,12 +11,16 @@ from .records import Record
 
 if TYPE_CHECKING:
     from .models import Adapter
+    from .response import Answer
 
 T = TypeVar("T")
 Lazy = Callable[[], Any]
 """A function giving a type, so that a model is loaded when it is first used."""
 Security = Sequence[Sequence[str]]
-"""Alternatives, each the names of the schemes it needs; () is for "none needed"."""
+"""Alternatives, each the names of the schemes it needs; () is for "none needed".
+
+Behind a name stand the scopes that are needed, with spaces between.
+"""
 _NONE: Mapping[str, Any] = {}
 
 
@@ -37,7 +41,8 @@ class Param(Typed):
 
     `null`: None is sent, as an empty value. `content`: the value is sent in that media
     type, and style does not matter. `client`: the option of the client that stands in for
-    an argument that was not given.
+    an argument that was not given; `fill`: what is sent if there is none either.
+    `allow_empty`: an empty array or object is sent, too, as an empty value.
     """
 
     arg: str
@@ -51,12 +56,15 @@ class Param(Typed):
     required: bool = False
     null: bool = False
     client: str | None = None
+    fill: Any = None
+    allow_empty: bool = False
 
 
 class Encoding(Record):
     """How one field of a form is sent, where that differs from the default.
 
-    In multipart, each item of an array is a part of its own unless `explode` is False.
+    In multipart, each item of an array is a part of its own unless `explode` is False; in
+    a url-encoded form only the style "form" explodes by itself.
     """
 
     content_type: str | None = None
@@ -65,13 +73,18 @@ class Encoding(Record):
 
 
 class Body(Typed):
-    """A request body; without `arg`, every argument that is no parameter is a field."""
+    """A request body; without `arg`, every argument that is no parameter is a field.
+
+    `null`: None is sent. `others`: notations that a call gets by its header content-type.
+    """
 
     media_type: str
     type: Lazy | None = None
     arg: str | None = None
     encoding: Mapping[str, Encoding] = _NONE
     required: bool = True
+    null: bool = False
+    others: Sequence[Body] = ()
 
 
 class Reply(Typed):
@@ -81,6 +94,47 @@ class Reply(Typed):
     media_type: str | None
     type: Lazy | None
 
+    opens = False  # whether the body stays open, as a stream that the call returns
+
+    def open(self, answer: Answer) -> Any:
+        """The stream of an answer that stays open."""
+        raise NotImplementedError
+
+
+class BinaryReply(Reply):
+    """A success of bytes, which stays open for whoever reads them."""
+
+    opens = True
+
+    def open(self, answer: Answer) -> Any:
+        """The bytes, to be read at once or in pieces."""
+        from .binary import binary
+
+        return binary(answer)
+
+
+class StreamReply(Reply):
+    """A success of many values, which stays open; `type` is that of one.
+
+    `framing` is "events", or "lines" or "sequence" of JSON. `whole`: a value is an event,
+    and not what is in its `data`; `bare`: also one that has none. `data` is "json", "text"
+    or "either". `names` are the events of which the type is known.
+    """
+
+    opens = True
+    framing: str = "events"
+    whole: bool = False
+    bare: bool = False
+    data: str = "json"
+    sentinel: str | None = None
+    names: Sequence[str] = ()
+
+    def open(self, answer: Answer) -> Any:
+        """The values, one by one."""
+        from .streams import stream
+
+        return stream(answer, self)
+
 
 class ErrorReply(Reply):
     """An error with a type: `type` is that of the body, `error` the class to raise."""
@@ -88,14 +142,31 @@ class ErrorReply(Reply):
     error: Lazy
 
 
+class Part(Record):
+    """One of the values that a credential consists of; `env` is its environment variable."""
+
+    key: str
+    wire: str
+    env: str | None = None
+    required: bool = False
+
+
 class Scheme(Record):
-    """A security scheme: ("http", scheme=) or ("apiKey", place=, name=)."""
+    """A security scheme: ("http", scheme=) or ("apiKey", place=, name=), for example.
+
+    A credential of several `parts` is a mapping. `grant` is how a token is got for them at
+    `token_url`; `basic` is for a client that proves itself there with a header.
+    """
 
     kind: str
     scheme: str = "bearer"
     place: str = "header"
     name: str = "Authorization"
     env: str | None = None
+    parts: Sequence[Part] = ()
+    grant: str | None = None
+    token_url: str = ""
+    basic: bool = False
 
 
 class Server(Record):
@@ -143,9 +214,19 @@ class Operation(Record, Generic[T]):
         return {p: [param for param in self.params if param.place == p] for p in places}
 
     @cached_property
+    def opens(self) -> bool:
+        """Whether an answer may stay open."""
+        return any(reply.opens for reply in self.replies)
+
+    @cached_property
     def shared(self) -> list[Param]:
         """The parameters that the client may hold."""
         return [param for param in self.params if param.client is not None]
+
+    @cached_property
+    def filled(self) -> list[Param]:
+        """The parameters that are sent also when they are not given."""
+        return [param for param in self.params if param.fill is not None]
 
     @cached_property
     def not_fields(self) -> frozenset[str]:

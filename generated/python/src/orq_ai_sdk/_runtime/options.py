@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, Protocol, TypeAlias
 
 from .records import Record
 from .unset import UNSET, OptionalNullable
 
-Secret: TypeAlias = str | tuple[str, str]
-"""A token, or a user and a password."""
-Credential: TypeAlias = Secret | Callable[[], Secret] | None
+Secret: TypeAlias = str | tuple[str, str] | Mapping[str, Any]
+"""A token, a user and a password, or what a credential consists of by name."""
+Credential: TypeAlias = Secret | Callable[[], Secret | Awaitable[Secret]] | None
 
 
 class Logger(Protocol):

@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import encoding
 from .errors import RequestValidationError
-from .multipart import Content, holds_files, multipart_content, raw_content
-from .security import sign
+from .multipart import (
+    Content,
+    holds_files,
+    is_content,
+    multipart_content,
+    raw_content,
+)
 from .unset import UNSET
 
 if TYPE_CHECKING:
@@ -46,11 +51,13 @@ def fill_url(url: str, variables: Mapping[str, str]) -> str:
     for name, value in variables.items():
         url = url.replace("{" + name + "}", value)
     scheme, _, rest = url.partition("://")
+    while "//" in rest:  # where a variable begins or ends with a slash
+        rest = rest.replace("//", "/")
     host = rest.partition("/")[0]
     if scheme not in ("http", "https") or not host or any(c in rest for c in "\\@?#"):
         # Without the URL: it may hold a password.
         raise RequestValidationError("Server URL: http(s)://host/path is expected")
-    return url.rstrip("/")
+    return f"{scheme}://{rest.rstrip('/')}"
 
 
 def build(
@@ -60,7 +67,7 @@ def build(
     arguments: Mapping[str, Any],
     call: CallOptions,
 ) -> Outgoing:
-    """The request of one call.
+    """The request of one call, without credentials.
 
     Raises RequestValidationError: an argument does not fit or cannot be sent.
     """
@@ -70,30 +77,28 @@ def build(
         "accept": operation.accept,
         "user-agent": config.user_agent,
     }
-    content: bytes | Content | None = _content(operation, arguments)
+    body = _notation(operation.body, call)
+    content: bytes | Content | None = _content(operation, body, arguments)
     if isinstance(content, Content):
         headers["content-type"] = content.media_type
         if content.length is not None:
             headers["content-length"] = str(content.length)
-    elif content is not None and operation.body:
-        headers["content-type"] = operation.body.media_type
-    security = config.security if operation.security is None else operation.security
-    signature = sign(config.schemes, security, options.credentials)
+    elif content is not None and body:
+        headers["content-type"] = body.media_type
     for param in places["header"]:
         if _given(param, arguments):
             value = encoding.header_text(param, arguments[param.arg])
             if value is not None:
                 headers[param.name.lower()] = encoding.header_value(value, param.arg)
-    cookies = (
-        _texts(encoding.cookie_text, places["cookie"], arguments) + signature.cookies
-    )
+    cookies = _texts(encoding.cookie_text, places["cookie"], arguments)
     if cookies:
         headers["cookie"] = "; ".join(cookies)
-    headers.update(signature.headers)
     for name, extra in (call.http_headers or {}).items():
-        headers[encoding.header_name(name)] = encoding.header_value(extra, name)
-    url = _base(config, options, operation, call) + path(operation, arguments)
-    query = _texts(encoding.query_text, places["query"], arguments) + signature.query
+        key = encoding.header_name(name)
+        if key != "content-type" or not _keeps_type(headers.get(key), extra):
+            headers[key] = encoding.header_value(extra, name)
+    url = base_url(config, options, operation, call) + path(operation, arguments)
+    query = _texts(encoding.query_text, places["query"], arguments)
     if query:
         url += ("&" if "?" in url else "?") + "&".join(query)
     return Outgoing(operation.method, url, headers, content)
@@ -102,7 +107,7 @@ def build(
 def _with_shared(
     operation: Operation[Any], options: ClientOptions, arguments: Mapping[str, Any]
 ) -> Mapping[str, Any]:
-    """The arguments, and what the client holds where they are silent."""
+    """The arguments, and what the client or the document holds where they are silent."""
     held = {
         param.arg: options.parameters[param.client]
         for param in operation.shared
@@ -110,15 +115,39 @@ def _with_shared(
         and arguments.get(param.arg) in (None, UNSET)
         and options.parameters.get(param.client) is not None
     }
+    for param in operation.filled:
+        if param.arg not in held and arguments.get(param.arg) in (None, UNSET):
+            held[param.arg] = param.fill
     return {**arguments, **held} if held else arguments
 
 
-def _base(
+def _notation(body: Body | None, call: CallOptions) -> Body | None:
+    """The body in the notation that the call asks for."""
+    if body is None or not body.others or not call.http_headers:
+        return body
+    asked = [v for k, v in call.http_headers.items() if k.lower() == "content-type"]
+    wanted = {_base_type(value) for value in asked}
+    found = (other for other in body.others if _base_type(other.media_type) in wanted)
+    return next(found, body)
+
+
+def _keeps_type(own: str | None, asked: str) -> bool:
+    """Whether a content type knows a boundary that the one asked for does not."""
+    kind = _base_type(asked)
+    return kind.startswith("multipart/") and _base_type(own or "") == kind
+
+
+def _base_type(media_type: str) -> str:
+    return media_type.partition(";")[0].strip().lower()
+
+
+def base_url(
     config: Configuration,
     options: ClientOptions,
     operation: Operation[Any],
     call: CallOptions,
 ) -> str:
+    """The server of a call: its own, the client's, the operation's, the document's."""
     given = call.server_url or options.server_url
     if given:
         return fill_url(given, options.url_params or {})
@@ -182,13 +211,14 @@ def _sendable(write: Any, what: str, *given: Any) -> Any:
         raise RequestValidationError(f"{what}: cannot be sent: {error}") from error
 
 
-def _content(operation: Operation[Any], arguments: Mapping[str, Any]) -> Any:
-    body = operation.body
+def _content(
+    operation: Operation[Any], body: Body | None, arguments: Mapping[str, Any]
+) -> Any:
     if body is None:
         return None
     if body.arg is not None:
         value = arguments.get(body.arg, UNSET)
-        if value is None or value is UNSET:
+        if value is UNSET or (value is None and not body.null):
             if body.required:
                 raise RequestValidationError(f"{body.arg}: required")
             return None
@@ -205,10 +235,10 @@ def _content(operation: Operation[Any], arguments: Mapping[str, Any]) -> Any:
 
 
 def _encode(body: Body, value: Any, what: str) -> bytes | Content:
-    media_type = body.media_type.partition(";")[0].strip().lower()
-    if media_type == "multipart/form-data":
+    media_type = _base_type(body.media_type)
+    if media_type.startswith("multipart/") and not is_content(value):
         fields = body.adapter.to_fields(value, what, holds_files)
-        return multipart_content(fields, body.encoding)
+        return multipart_content(fields, body.encoding, body.media_type)
     if media_type == "application/x-www-form-urlencoded":
         return encoding.form_text(
             body.adapter.to_plain(value, what), body.encoding
@@ -221,5 +251,5 @@ def _encode(body: Body, value: Any, what: str) -> bytes | Content:
 
 def is_json(media_type: str | None) -> bool:
     """Whether a media type is JSON."""
-    kind = (media_type or "").partition(";")[0].strip().lower()
+    kind = _base_type(media_type or "")
     return kind in ("application/json", "text/json") or kind.endswith("+json")

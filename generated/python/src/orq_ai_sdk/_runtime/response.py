@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from httpx2 import Response
 
     from .operation import Operation, Reply
+    from .sources import Source
 
 T = TypeVar("T")
 R = TypeVar("R", bound="Reply")
@@ -20,11 +21,15 @@ E = TypeVar("E", bound=SDKError)
 
 
 class Answer(NamedTuple):
-    """A response with its body, read whole; `problem` is why it could not be read."""
+    """A response with its body, read whole; `problem` is why it could not be read.
+
+    `source` gives the body where that is left to a stream.
+    """
 
     response: Response
     body: bytes
     problem: Exception | None
+    source: Source | None = None
 
     @property
     def status(self) -> int:
@@ -91,7 +96,20 @@ def find(replies: Sequence[R], status: int, content_type: str) -> R | None:
     return None
 
 
+def stays_open(operation: Operation[Any] | None, response: Response) -> bool:
+    """Whether the body of a response is left to a stream that the call returns."""
+    if operation is None or not operation.opens:
+        return False
+    if not 200 <= response.status_code < 300:
+        return False
+    kind = response.headers.get("content-type", "")
+    reply = find(operation.replies, response.status_code, kind)
+    return reply is not None and reply.opens
+
+
 def _decode(reply: Reply, answer: Answer) -> Any:
+    if answer.source is not None:
+        return reply.open(answer)
     if reply.media_type is None:
         return None
     if answer.problem is not None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Generator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .errors import NoResponseError, RequestValidationError, no_response
 from .multipart import Content
-from .request import Outgoing, build
-from .response import Answer, result
+from .request import Outgoing, base_url, build
+from .response import Answer, result, stays_open
 from .retry import Retries
+from .security import Signature, signing
+from .sources import AsyncSource, Close, Source
 from .unset import Unset
 
 if TYPE_CHECKING:
@@ -26,7 +29,12 @@ class Deadline(dict[str, Any]):
 
     def __init__(self, seconds: float) -> None:
         super().__init__()
-        self.end = time.monotonic() + seconds
+        self.seconds = seconds
+        self.restart()
+
+    def restart(self) -> None:
+        """Let the full time run again."""
+        self.end = time.monotonic() + self.seconds
 
     def get(self, key: Any, default: Any = None) -> Any:
         """Seconds left, for any phase."""
@@ -34,9 +42,19 @@ class Deadline(dict[str, Any]):
 
 
 class Exchange:
-    """A step of a call: send a request and read the answer."""
+    """A step of a call: send a request and read the answer.
 
-    def __init__(self, outgoing: Outgoing, seconds: float, limit: int) -> None:
+    The body of an answer that the operation leaves open is still to come.
+    """
+
+    def __init__(
+        self,
+        outgoing: Outgoing,
+        seconds: float,
+        limit: int,
+        operation: Operation[Any] | None = None,
+    ) -> None:
+        self.operation = operation
         self.outgoing = outgoing
         self.seconds = seconds
         self.limit = limit
@@ -79,6 +97,9 @@ class Exchange:
         request = client.build_request(**self.options(deadline, False))
         request.method = self.outgoing.method  # in its own capitals
         response = client.send(request, stream=True, follow_redirects=False)
+        if stays_open(self.operation, response):
+            source = Source(response, client, deadline, self.limit)
+            return Answer(response, b"", None, source)
         try:
             for chunk in response.iter_bytes():
                 self.take(chunk, deadline)
@@ -99,6 +120,9 @@ class Exchange:
         request.method = self.outgoing.method  # in its own capitals
         async with asyncio.timeout(self.seconds):
             response = await client.send(request, stream=True, follow_redirects=False)
+            if stays_open(self.operation, response):
+                source = AsyncSource(response, client, deadline, self.limit)
+                return Answer(response, b"", None, source)
             try:
                 async for chunk in response.aiter_bytes():
                     self.take(chunk, deadline)
@@ -140,21 +164,28 @@ Steps = Generator[Any, Any, T]
 
 
 def steps(
-    core: Core, operation: Operation[T], arguments: Mapping[str, Any], call: CallOptions
+    core: Core,
+    operation: Operation[T],
+    arguments: Mapping[str, Any],
+    call: CallOptions,
+    headers: Mapping[str, Any] | None = None,
 ) -> Steps[T]:
     """A call as steps; whoever drives it runs them and sends back what they give."""
     outgoing = build(core.config, core.options, operation, arguments, call)
+    outgoing.headers.update(headers or {})
     seconds = _timeout_ms(core, operation, call) / 1000
     retries = _retries(core, operation, call, outgoing)
     limit = core.config.max_response_bytes
     log = core.log
+    signature = yield from _signing(core, operation, call, seconds)
+    sent, renewed = signature.sign(outgoing, call.http_headers), False
     while True:
         if log:
-            log.request(outgoing.method, outgoing.url, outgoing.headers)
+            log.request(sent.method, sent.url, sent.headers)
         failure: NoResponseError | None = None
         answer: Answer | None = None
         try:
-            answer = yield Exchange(outgoing, seconds, limit)
+            answer = yield Exchange(sent, seconds, limit, operation)
         except Exception as error:  # noqa: BLE001  what is not ours goes on from there
             failure = _failure(error)
         if failure is not None:
@@ -165,16 +196,46 @@ def steps(
             assert answer is not None
             if log:
                 log.response(answer.status, answer.headers)
+            if (
+                answer.status == 401
+                and not renewed
+                and outgoing.replayable
+                and signature.renew()
+            ):
+                renewed = True
+                signature = yield from _signing(core, operation, call, seconds)
+                sent = signature.sign(outgoing, call.http_headers)
+                continue
             wait = retries.after_status(answer.status, answer.headers)
         if wait is None or not outgoing.replayable:
             break
         if log:
             log.retry(retries.count, wait)
+        if answer is not None and answer.source:
+            yield Close(answer.source)
         yield Sleep(wait)
     if failure is not None:
         raise failure
     assert answer is not None
+    if answer.source:
+        again = partial(steps, core, operation, arguments, call)
+        answer.source.belong(again, outgoing, retries)
     return result(operation, answer)
+
+
+def _signing(
+    core: Core, operation: Operation[Any], call: CallOptions, seconds: float
+) -> Steps[Signature]:
+    config, options = core.config, core.options
+    security = config.security if operation.security is None else operation.security
+    return signing(
+        config,
+        security,
+        options.credentials,
+        core.tokens,
+        lambda: base_url(config, options, operation, call),
+        seconds,
+    )
 
 
 def _failure(error: Exception) -> NoResponseError:

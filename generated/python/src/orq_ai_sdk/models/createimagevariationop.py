@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypeAlias, TypedDic
 
 from typing_extensions import TypeAliasType
 
-from .._runtime.models import BaseModel
+from .._runtime.base import BaseModel
 from .._runtime.models import Number as _Number
 from .._runtime.unset import UNSET, OptionalNullable
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NotRequired, TypedDict
 
-from .._runtime.models import BaseModel
+from .._runtime.base import BaseModel
 
 
 class PublicContactTypedDict(TypedDict):
