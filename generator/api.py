@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal as Choice
 
+from .access import Needs, SecurityScheme, Server
 from .diagnostics import Loc
 from .values import Atom as Atom
 from .values import Entries as Entries
@@ -297,7 +298,7 @@ class Operation:
     request: str = ""
     replies: tuple[Reply, ...] = ()
     result: Type | None = None
-    security: tuple[tuple[str, ...], ...] | None = None
+    security: Needs | None = None
     servers: tuple[Server, ...] = ()
     timeout_ms: int | None = None
 
@@ -338,32 +339,6 @@ class Operation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Server:
-    """A base URL; variables with their defaults stand in braces."""
-
-    url: str
-    description: str = ""
-    variables: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SecurityScheme:
-    """A way to prove who calls."""
-
-    key: str
-    type: Choice["http", "apiKey", "oauth2", "openIdConnect", "mutualTLS"]
-    scheme: str = ""
-    place: str = ""
-    name: str = ""
-    description: str = ""
-
-    @property
-    def ref(self) -> str:
-        """Its pointer, also where it is only referred to there."""
-        return "#" + Loc(file="", path=("components", "securitySchemes", self.key)).pointer
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Payload:
     """What the API sends to its users: the body of a webhook or a callback."""
 
@@ -384,7 +359,7 @@ class Api:
     docs_description: str = ""
     servers: tuple[Server, ...] = ()
     schemes: tuple[SecurityScheme, ...] = ()
-    security: tuple[tuple[str, ...], ...] = ()
+    security: Needs = ()
     globals: tuple[Param, ...] = ()
     timeout_ms: int | None = None
     operations: tuple[Operation, ...] = ()

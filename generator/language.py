@@ -111,6 +111,7 @@ class Docs:
     declaration: Callable[[ModelName, Value], str]
     page_folder: Callable[[ModelName], str]
     env_option: Callable[[str], str]
+    env_parts: Callable[[list[tuple[str, str]]], str]
     up: str
     example_on: frozenset[str]
     roomy: frozenset[str]

@@ -42,6 +42,8 @@ _PARTS = {
     "methods": _SMALL,
     "async": _SMALL,
     "functions": _SMALL,
+    "parts": _SMALL,
+    "variables": _VARIABLE,
 }
 # What follows the name of its operation, at the operation and below it.
 _FOLLOWING = ("type", "record", "given", "module", "namespace", "methods", "async", "functions")

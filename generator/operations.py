@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from .access import Needs
 from .api import (
     BODY,
     Api,
@@ -42,7 +43,7 @@ from .placing import Placing
 from .reach import used, with_errors
 from .routes import Route, Tags, routes
 from .schemas import Schemas
-from .security import Needs, Security, server_of
+from .security import Security, server_of
 from .source import Document, Node
 from .spots import Spot
 from .uploads import uploads

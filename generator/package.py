@@ -262,10 +262,21 @@ class SharedPlan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CredentialPlan:
-    """An argument of the client for one security scheme; `send` is bearer, basic or apiKey.
+class SecretPartPlan:
+    """One of the values that a credential consists of; `env` is its environment variable."""
 
-    `prefix` goes before what is sent as bearer, where that is another word.
+    key: str
+    wire: str
+    env: str
+    required: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CredentialPlan:
+    """An argument of the client for one security scheme.
+
+    `send` is bearer, basic, apiKey, oauth or custom. `prefix` goes before what is sent as
+    bearer, where that is another word. A credential of several `parts` has no variable of its own.
     """
 
     name: str
@@ -276,6 +287,10 @@ class CredentialPlan:
     place: str
     wire: str
     env: str
+    parts: tuple[SecretPartPlan, ...]
+    grant: str
+    token_url: str
+    basic: bool
 
 
 # --- pages ---------------------------------------------------------------------
@@ -334,6 +349,16 @@ class Package:
     resources: tuple[ResourcePage, ...]
     model_pages: tuple[ModelPage, ...]
     readme: ReadmePage
+
+    @property
+    def has_parts(self) -> bool:
+        """Whether a credential is more than one text."""
+        return any(credential.parts for credential in self.credentials)
+
+    @property
+    def has_grants(self) -> bool:
+        """Whether tokens are asked for with credentials."""
+        return any(credential.grant for credential in self.credentials)
 
     @property
     def sections(self) -> tuple[OperationSection, ...]:

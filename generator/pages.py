@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from .access import Server
 from .api import (
     BODY,
     Atom,
@@ -24,7 +25,6 @@ from .api import (
     Payload,
     Raw,
     Record,
-    Server,
     Type,
     UnionShape,
     Value,
@@ -377,7 +377,7 @@ def credential_table(credentials: tuple[CredentialPlan, ...]) -> Table | None:
             f"`{c.name}`",
             c.kind,
             md_cell(f"{c.kind.upper()} {c.scheme.title()}".strip()),
-            f"`{c.env}`",
+            ", ".join(f"`{env}`" for env in (c.env, *(part.env for part in c.parts)) if env),
         )
         for c in credentials
     )

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from . import __version__
-from .api import Api, Operation, Param, Scalar, SecurityScheme
+from .access import Needs
+from .api import Api, Operation, Param, Scalar
 from .diagnostics import Loc
 from .docpages import (
     Argument,
@@ -19,7 +20,7 @@ from .docpages import (
 from .language import Language, Site
 from .lock import Names
 from .methods import Call, given_models, is_plain, take
-from .names import DEVICES, Scope, bounded, snake, spelled, upper
+from .names import DEVICES, Scope, bounded, snake, spelled
 from .naming import Lexicon, claim, kept_types, lexicon
 from .package import (
     ChildPlan,
@@ -31,6 +32,7 @@ from .package import (
     SharedPlan,
 )
 from .pages import Client, Pages, credential_table, payload_table, server_table
+from .plan_access import credentials, needed
 from .plan_methods import Methods
 from .plan_models import by_namespace, in_order, plan_modules
 from .settings import Settings
@@ -84,7 +86,7 @@ class _Planner:
         self.shared = {p.name: self._option(arguments, p) for p in api.globals}
         # A certificate is shown by the HTTP client, not sent in a request.
         self.schemes = [scheme for scheme in api.schemes if scheme.type != "mutualTLS"]
-        self.credentials = tuple(self._credentials(arguments))
+        self.credentials = tuple(credentials(self.schemes, language, settings, kept, arguments))
         types = kept_types(api.models, language, kept)
         self.groups = _named(_tree(api.operations), language, settings.class_name, kept, types)
         own = (f"{settings.class_name}Core", f"{settings.class_name}Options")
@@ -125,7 +127,7 @@ class _Planner:
             ),
             credentials=self.credentials,
             shared=tuple(self._shared()),
-            senders=tuple(sorted({credential.send for credential in self.credentials})),
+            senders=tuple(sorted(self._senders())),
             security=self._needs(api.security),
             timeout_ms=api.timeout_ms or _TIMEOUT_MS,
             base_error=settings.base_error,
@@ -212,7 +214,7 @@ class _Planner:
     def _client(self) -> Client:
         settings, language = self.settings, self.language
         options = tuple(
-            Argument(name=credential.name, value=language.docs.env_option(credential.env))
+            Argument(name=credential.name, value=_from_environment(credential, language))
             for credential in self.credentials[:1]
         )
         return Client(
@@ -241,31 +243,13 @@ class _Planner:
                 description=param.description,
             )
 
-    def _credentials(self, scope: Scope) -> Iterable[CredentialPlan]:
-        variables = Scope()
-        case, kept = self.language.cases["argument"], self.kept
-        for scheme in self.schemes:
-            kept.hold(scope, scheme.ref, "credential")
-            kept.hold(variables, scheme.ref, "variable")
-        for scheme in self.schemes:
-            owner = (scheme.ref, "variable", None)
-            variable = kept.claim(
-                variables, owner, bounded(upper(scheme.key)).upper() or "KEY", glue="_"
-            )
-            yield CredentialPlan(
-                name=claim(kept, scope, (scheme.ref, "credential", None), case(scheme.key)),
-                kind=scheme.type,
-                send=_sender(scheme),
-                prefix=_prefix(scheme),
-                scheme=scheme.scheme,
-                place=scheme.place,
-                wire=scheme.name,
-                env=f"{self.settings.env_prefix}_{variable}",
-            )
+    def _senders(self) -> set[str]:
+        """What sends the credentials, but for tokens, and what puts together their parts."""
+        found = {c.send for c in self.credentials if not c.grant}
+        return found | {"fromParts" for c in self.credentials if c.parts}
 
-    def _needs(self, security: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
-        names = dict(zip((s.key for s in self.schemes), self.credentials, strict=True))
-        return tuple(tuple(names[key].name for key in need if key in names) for need in security)
+    def _needs(self, security: Needs) -> tuple[tuple[str, ...], ...]:
+        return needed(security, self.schemes, self.credentials)
 
     # --- pages ----------------------------------------------------------------------
 
@@ -286,14 +270,11 @@ class _Planner:
         )
 
 
-def _sender(scheme: SecurityScheme) -> str:
-    if scheme.type == "apiKey":
-        return "apiKey"
-    return "basic" if scheme.scheme == "basic" else "bearer"
-
-
-def _prefix(scheme: SecurityScheme) -> str:
-    return "" if scheme.scheme in ("", "basic", "bearer") else scheme.scheme.capitalize()
+def _from_environment(credential: CredentialPlan, language: Language) -> str:
+    parts = [(part.key, part.env) for part in credential.parts if part.required]
+    if credential.parts:
+        return language.docs.env_parts(parts or [(p.key, p.env) for p in credential.parts])
+    return language.docs.env_option(credential.env)
 
 
 def _links(page: ResourcePage) -> GroupLinks:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from .access import Needs
 from .api import BODY, Body, Named, Nullable, Operation, Param, Raw, Reply, Scalar, Type
 from .language import Position, Site
 from .methods import (
@@ -21,8 +22,7 @@ from .package import ArgPlan, BodyPlan, EncodingPlan, MethodPlan, ParamPlan, Rep
 from .settings import Settings
 from .writing import Writer
 
-Security = tuple[tuple[str, ...], ...]
-Needs = Callable[[Security], Security]
+Needed = Callable[[Needs], tuple[tuple[str, ...], ...]]
 
 
 class Methods:
@@ -34,7 +34,7 @@ class Methods:
         settings: Settings,
         module: str,
         is_root: bool,
-        needs: Needs,
+        needs: Needed,
         shared: Mapping[str, str],
     ) -> None:
         self.lexicon, self.settings, self.needs = lexicon, settings, needs

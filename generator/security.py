@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from .api import SecurityScheme, Server
+from .access import Need, Needs, SecretPart, SecurityScheme, Server
 from .facts import Issues
 from .source import Node
 
-Needs = tuple[tuple[str, ...], ...]
+_LOGIN = tuple(SecretPart(name=name, required=True) for name in ("username", "password"))
+_CLIENT = tuple(SecretPart(name=name, required=True) for name in ("client_id", "client_secret"))
 _TYPES = ("http", "apiKey", "oauth2", "openIdConnect", "mutualTLS")
 
 
 def server_of(node: Node) -> Server:
-    """A server with the defaults of its variables."""
-    variables = tuple(
-        (name, variable.text("default")) for name, variable in node.entries("variables")
+    """A server with its variables."""
+    variables = tuple(node.entries("variables"))
+    return Server(
+        url=node.text("url"),
+        name=node.text("x-speakeasy-server-id") or node.text("name"),
+        description=node.text("description"),
+        variables=tuple((name, variable.text("default")) for name, variable in variables),
+        choices=tuple(
+            (name, tuple(str(value.value) for value in variable.list("enum")))
+            for name, variable in variables
+            if variable.get("enum") is not None
+        ),
     )
-    return Server(url=node.text("url"), description=node.text("description"), variables=variables)
 
 
 class Security:
@@ -39,14 +49,17 @@ class Security:
             return None
         return tuple(tuple(self._need(need)) for need in node.list("security"))
 
-    def _need(self, need: Node) -> Iterator[str]:
+    def _need(self, need: Node) -> Iterator[Need]:
         for name, node in need.items():
             if name in self._listed and name not in self._known:
                 raise node.error(f"the security scheme {name!r} is at fault itself")
             if name not in self._known:
                 hint = f"the components have: {', '.join(self._known) or 'none'}"
                 raise node.error(f"there is no security scheme {name!r}", hint)
-            yield name
+            # Of other schemes these are roles, which nobody asks for by the wire.
+            has_scopes = self._known[name].type in ("oauth2", "openIdConnect")
+            scopes = tuple(str(n.value) for n in need.list(name)) if has_scopes else ()
+            yield Need(scheme=name, scopes=scopes)
 
     def _read(self, root: Node, issues: Issues) -> Iterator[SecurityScheme]:
         components = root.get("components")
@@ -60,11 +73,51 @@ def _scheme(key: str, node: Node) -> SecurityScheme:
     type = node.text("type")
     if type not in _TYPES:
         raise node.error(f"{type!r} is no type of security scheme", f"one of {', '.join(_TYPES)}")
-    return SecurityScheme(
+    scheme = SecurityScheme(
         key=key,
         type=type,  # type: ignore[arg-type]
         scheme=node.text("scheme").lower(),
         place=node.text("in"),
         name=node.text("name"),
         description=node.text("description"),
+    )
+    custom = node.get("x-speakeasy-custom-security-scheme")
+    if custom is not None:
+        parts = tuple(_custom_parts(custom))
+        return replace(scheme, type="custom", scheme="", place="", name="", parts=parts)
+    if type == "http" and scheme.scheme == "basic":
+        return replace(scheme, parts=_LOGIN)
+    flows = node.get("flows") if type == "oauth2" else None
+    return _with_grant(scheme, node, flows) if flows is not None else scheme
+
+
+def _custom_parts(custom: Node) -> Iterator[SecretPart]:
+    """What a credential consists of that a hook puts into requests; one text, where it is none."""
+    schema = custom.get("schema")
+    if schema is not None:
+        needed = {node.value for node in schema.list("required")}
+        for name, _ in schema.entries("properties"):
+            yield SecretPart(name=name, required=name in needed)
+
+
+def _with_grant(scheme: SecurityScheme, node: Node, flows: Node) -> SecurityScheme:
+    """The scheme, with the way to a token that needs no browser, if there is one."""
+    client, user = flows.get("clientCredentials"), flows.get("password")
+    flow = client if client is not None else user
+    if flow is None or not flow.text("tokenUrl"):
+        return scheme
+    more = "x-speakeasy-token-endpoint-additional-properties"
+    names = [name for holder in (flow, node) for name, _ in holder.entries(more)]
+    how = "x-speakeasy-token-endpoint-authentication"
+    parts = _CLIENT
+    if client is None:
+        parts = (*_LOGIN, *(SecretPart(name=part.name) for part in _CLIENT))
+    known = {part.name for part in parts} | {"grant_type", "scope"}
+    extra = tuple(SecretPart(name=n) for n in dict.fromkeys(names) if n not in known)
+    return replace(
+        scheme,
+        parts=(*parts, *extra),
+        grant="password" if client is None else "client_credentials",
+        token_url=flow.text("tokenUrl"),
+        basic="client_secret_basic" in (flow.text(how), node.text(how)),
     )

@@ -29,7 +29,8 @@ ALLOWED: dict[str, set[str]] = {
     "overlay": {"diagnostics", "source"},
     "lint": {"diagnostics", "source"},
     "values": set(),
-    "api": {"diagnostics", "values"},
+    "access": {"diagnostics"},
+    "api": {"access", "diagnostics", "values"},
     "docpages": {"text"},
     "package": {"docpages", "text"},
     "facts": SPEC,
@@ -47,9 +48,10 @@ ALLOWED: dict[str, set[str]] = {
     "parameters": {"api", "facts", "media", "source"},
     "reach": {"api", "graph"},
     "routes": SPEC | {"facts"},
-    "security": SPEC | {"facts"},
+    "security": SPEC | {"access", "facts"},
     "placing": {"diagnostics", "source"},
     "operations": SPEC
+    | {"access"}
     | {"contents", "discriminators", "media", "payloads"}
     | {"directions", "facts", "parameters", "placing", "reach", "routes", "schemas"}
     | {"security", "spots", "uploads"},
@@ -64,11 +66,13 @@ ALLOWED: dict[str, set[str]] = {
     "writing": TYPES | {"language", "methods", "naming"},
     "plan_models": TYPES
     | {"lock", "names", "language", "methods", "naming", "settings", "graph", "writing"},
-    "plan_methods": TYPES | {"names", "language", "methods", "naming", "settings", "writing"},
-    "pages": TYPES | {"doors", "examples", "language", "methods", "naming"},
+    "plan_access": {"access", "language", "lock", "names", "naming", "package", "settings"},
+    "plan_methods": TYPES
+    | {"access", "names", "language", "methods", "naming", "settings", "writing"},
+    "pages": TYPES | {"access", "doors", "examples", "language", "methods", "naming"},
     "plan": TYPES
     | {"__init__", "language", "lock", "methods", "names", "naming", "pages", "settings"}
-    | {"plan_methods", "plan_models", "writing"},
+    | {"access", "plan_access", "plan_methods", "plan_models", "writing"},
     "languages/__init__": {"language"}
     | {"languages/python/__init__", "languages/typescript/__init__"},
     "output": {"diagnostics", "names"},

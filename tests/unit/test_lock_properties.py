@@ -188,6 +188,7 @@ def public(package: Package) -> set[tuple[object, ...]]:
     for group in (package.root, *package.groups):
         found |= set(of_group(group))
     found |= {(made.name, made.wire, made.env) for made in package.credentials}
+    found |= {(c.name, p.key, p.wire, p.env) for c in package.credentials for p in c.parts}
     return found
 
 

@@ -156,9 +156,35 @@ def test_credentials_are_arguments_of_the_client(tmp_path: Path) -> None:
     assert package.security == (("api_key",),)
 
 
+def test_parts_of_credentials_have_variables(tmp_path: Path) -> None:
+    """The first scheme has the short names; scopes stand behind the name of a scheme."""
+    rest = """\
+components:
+  securitySchemes:
+    one: {type: http, scheme: basic}
+    two: {type: http, scheme: basic}
+    app: {type: oauth2, flows: {clientCredentials: {tokenUrl: /t}}}
+"""
+    operation = "operationId: x, security: [{app: [b, a], one: [no]}, {}]"
+    for key, names in (
+        ("python", ["client_id", "client_secret"]),
+        ("typescript", ["clientId", "clientSecret"]),
+    ):
+        package = planned(tmp_path, operation, key=key, rest=rest)
+        one, two, app = package.credentials
+        assert [part.env for part in one.parts] == ["SHOP_USERNAME", "SHOP_PASSWORD"]
+        assert [part.env for part in two.parts] == ["SHOP_TWO_USERNAME", "SHOP_TWO_PASSWORD"]
+        assert [part.env for part in app.parts] == ["SHOP_CLIENT_ID", "SHOP_CLIENT_SECRET"]
+        assert [part.key for part in app.parts] == names
+        assert package.methods[0].security == (("app b a", "one"), ())
+        (option,) = package.readme.usage.options if package.readme.usage else ()
+        assert "SHOP_USERNAME" in option.value and "SHOP_PASSWORD" in option.value
+
+
 def test_two_credentials_do_not_share_an_environment_variable(tmp_path: Path) -> None:
     package = planned(tmp_path, "operationId: x", rest=SCHEMES)
-    variables = [credential.env for credential in package.credentials]
+    variables = [c.env for c in package.credentials if c.env]
+    variables += [part.env for c in package.credentials for part in c.parts]
     assert len(set(variables)) == len(variables)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.access import Need
 from generator.diagnostics import SpecError
 from generator.facts import Issues
 from generator.security import Security
@@ -36,7 +37,10 @@ def test_a_scheme_at_fault_is_noted_as_such(tmp_path: Path) -> None:
     [
         ("a: 1", None),
         ("security: []", ()),
-        ("security: [{}, {key: [], tv: [a]}]", ((), ("key", "tv"))),
+        (
+            "security: [{}, {key: [], tv: [a]}]",
+            ((), (Need(scheme="key"), Need(scheme="tv", scopes=("a",)))),
+        ),
     ],
 )
 def test_needs(tmp_path: Path, text: str, needs: object) -> None:
@@ -49,3 +53,39 @@ def test_needs_that_cannot_be_met_are_refused(tmp_path: Path, key: str, message:
     security, root, _ = read(tmp_path, f"security: [{{{key}: []}}]")
     with pytest.raises(SpecError, match=message):
         security.needs(root)
+
+
+def test_what_credentials_consist_of(tmp_path: Path) -> None:
+    text = (
+        "components: {securitySchemes: {\n"
+        "  login: {type: http, scheme: Basic},\n"
+        "  app: {type: oauth2, x-speakeasy-token-endpoint-authentication: client_secret_basic,\n"
+        "    flows: {password: {tokenUrl: /p}, clientCredentials: {tokenUrl: /t,\n"
+        "      x-speakeasy-token-endpoint-additional-properties: {audience: {}, client_id: {}}}}},\n"
+        "  user: {type: oauth2, flows: {password: {tokenUrl: /p}}},\n"
+        "  browser: {type: oauth2, flows: {authorizationCode: {tokenUrl: /t}}},\n"
+        "  nowhere: {type: oauth2, flows: {clientCredentials: {scopes: {}}}},\n"
+        "  own: {type: http, scheme: custom, x-speakeasy-custom-security-scheme:\n"
+        "    {schema: {properties: {id: {}, key: {}}, required: [id]}}},\n"
+        "  bare: {type: http, scheme: custom, x-speakeasy-custom-security-scheme: {}}}}\n"
+    )
+    issues = Issues()
+    schemes = Security(document(tmp_path, text).root, issues).schemes
+    assert issues.found == []
+    client = [("client_id", True), ("client_secret", True)]
+    found = {s.key: ([(p.name, p.required) for p in s.parts], s.grant, s.basic) for s in schemes}
+    assert found == {
+        "login": ([("username", True), ("password", True)], "", False),
+        "app": ([*client, ("audience", False)], "client_credentials", True),
+        "user": (
+            [("username", True), ("password", True), *((name, False) for name, _ in client)],
+            "password",
+            False,
+        ),
+        "browser": ([], "", False),
+        "nowhere": ([], "", False),
+        "own": ([("id", True), ("key", False)], "", False),
+        "bare": ([], "", False),
+    }
+    assert [s.token_url for s in schemes if s.grant] == ["/t", "/p"]
+    assert [s.key for s in schemes if s.type == "custom"] == ["own", "bare"]

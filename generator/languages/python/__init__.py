@@ -6,7 +6,7 @@ import sys
 
 from ...api import Model
 from ...language import Code, Copied, Docs, Language, Target
-from .atoms import comment, constant, declaration, literal, string
+from .atoms import comment, constant, declaration, env_option, env_parts, literal
 from .modules import (
     error_exports,
     export_order,
@@ -78,7 +78,8 @@ PYTHON = Language(
         response=response,
         declaration=declaration,
         page_folder=lambda _: "",
-        env_option=lambda name: f'os.getenv({string(name)}, "")',
+        env_option=env_option,
+        env_parts=env_parts,
         up="../",
         example_on=frozenset({"enum"}),
         roomy=frozenset({"object", "enum", "union", "file"}),

@@ -27,6 +27,17 @@ def string(text: str) -> str:
     return '"' + _TO_ESCAPE.sub(_escaped, text) + '"'
 
 
+def env_option(name: str) -> str:
+    """An environment variable, or nothing."""
+    return f'os.getenv({string(name)}, "")'
+
+
+def env_parts(parts: list[tuple[str, str]]) -> str:
+    """A credential of several parts, each from its environment variable."""
+    rows = [f"        {string(key)}: {env_option(name)},\n" for key, name in parts]
+    return "{\n" + "".join(rows) + "    }"
+
+
 def literal(value: Value, indent: int) -> str:
     """A value as code; lists and dicts put one entry on a line, `indent` spaces deep."""
     pad, end = " " * (indent + 4), " " * indent

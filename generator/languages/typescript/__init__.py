@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...api import Model
 from ...language import Code, Copied, Docs, Language, Target
 from ...text import Span
-from .atoms import comment, constant, declaration, literal, string
+from .atoms import comment, constant, declaration, env_option, env_parts, literal
 from .modules import error_exports, exported, group_needs, imports, method_needs, module_needs
 from .names import CASES, RESERVED
 from .types import argument, error, notation, response, type_text, wrap
@@ -66,7 +66,8 @@ TYPESCRIPT = Language(
         response=response,
         declaration=declaration,
         page_folder=lambda name: f"{name.namespace}/",
-        env_option=lambda name: f'process.env[{string(name)}] ?? ""',
+        env_option=env_option,
+        env_parts=env_parts,
         up="../../",
         example_on=frozenset({"object", "enum"}),
         roomy=frozenset({"union"}),

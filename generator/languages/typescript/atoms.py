@@ -49,6 +49,17 @@ def key(name: str) -> str:
     return name if _IDENTIFIER.match(name) else string(name)
 
 
+def env_option(name: str) -> str:
+    """An environment variable, or nothing."""
+    return f'process.env[{string(name)}] ?? ""'
+
+
+def env_parts(parts: list[tuple[str, str]]) -> str:
+    """A credential of several parts, each from its environment variable."""
+    rows = [f"    {key}: {env_option(name)},\n" for key, name in parts]
+    return "{\n" + "".join(rows) + "  }"
+
+
 def literal(value: Value, indent: int) -> str:
     """A value as code; lists and objects put one entry on a line, `indent` spaces deep."""
     return _literal(value, indent, 0)

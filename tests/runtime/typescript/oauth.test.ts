@@ -307,6 +307,7 @@ test("no token for anybody: who waited does not ask again", async (t) => {
 
 const unfit = [
   [{ clientId: "me" }, /cc: clientSecret is missing/],
+  [{ ...me, clientID: "x" }, /cc: there is no "clientID": one of clientId/],
   [{ ...me, tokenUrl: "ftp://s3cret" }, /cc: tokenUrl: http/],
   [{ ...me, tokenUrl: "http://u:s3cret@h" }, /cc: tokenUrl: http/],
 ] as const;

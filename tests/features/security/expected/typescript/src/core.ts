@@ -6,8 +6,8 @@ import type { Credential } from "./runtime/security.js";
 export interface SecurityOptions extends ClientOptions {
   /** Default: the environment variable `SECURITY_TOKEN`. */
   readonly token?: Credential | undefined;
-  /** Default: the environment variable `SECURITY_LOGIN`. */
-  readonly login?: Credential | undefined;
+  /** Default: the environment variables `SECURITY_USERNAME`, `SECURITY_PASSWORD`. */
+  readonly login?: Credential<string | { readonly username: string; readonly password: string; }> | undefined;
   /** Default: the environment variable `SECURITY_HEADER_KEY`. */
   readonly headerKey?: Credential | undefined;
   /** Default: the environment variable `SECURITY_QUERY_KEY`. */
@@ -16,13 +16,17 @@ export interface SecurityOptions extends ClientOptions {
   readonly cookieKey?: Credential | undefined;
   /** Default: the environment variable `SECURITY_CUSTOM`. */
   readonly custom?: Credential | undefined;
-  /** Default: the environment variable `SECURITY_OAUTH`. */
-  readonly oauth?: Credential | undefined;
+  /** Default: the environment variables `SECURITY_CLIENT_ID`, `SECURITY_CLIENT_SECRET`, `SECURITY_AUDIENCE`. */
+  readonly oauth?: Credential<string | { readonly clientId: string; readonly clientSecret: string; readonly audience?: string | undefined; readonly scopes?: readonly string[] | undefined; readonly tokenUrl?: string | undefined; }> | undefined;
+  /** Default: the environment variables `SECURITY_USER_USERNAME`, `SECURITY_USER_PASSWORD`, `SECURITY_USER_CLIENT_ID`, `SECURITY_USER_CLIENT_SECRET`. */
+  readonly user?: Credential<string | { readonly username: string; readonly password: string; readonly clientId?: string | undefined; readonly clientSecret?: string | undefined; readonly scopes?: readonly string[] | undefined; readonly tokenUrl?: string | undefined; }> | undefined;
+  /** Default: the environment variables `SECURITY_APP_ID`, `SECURITY_KEY`. */
+  readonly appKey?: Credential<{ readonly appId: string; readonly key?: string | undefined; }> | undefined;
 }
 
 /** The client without methods, for standalone functions. */
 export class SecurityCore extends Client {
   constructor(options: SecurityOptions = {}) {
-    super(config, options, { token: options.token, login: options.login, headerKey: options.headerKey, queryKey: options.queryKey, cookieKey: options.cookieKey, custom: options.custom, oauth: options.oauth }, options.urlParams);
+    super(config, options, { token: options.token, login: options.login, headerKey: options.headerKey, queryKey: options.queryKey, cookieKey: options.cookieKey, custom: options.custom, oauth: options.oauth, user: options.user, appKey: options.appKey }, options.urlParams);
   }
 }

@@ -1,6 +1,6 @@
 """What is particular to this package: servers, security, limits."""
 
-from ._runtime.operation import Configuration, Scheme
+from ._runtime.operation import Configuration, Part, Scheme
 from ._version import __openapi_doc_version__, __user_agent__, __version__
 
 CONFIG = Configuration(
@@ -18,7 +18,10 @@ CONFIG = Configuration(
         "login": Scheme(
             "http",
             scheme="basic",
-            env="SECURITY_LOGIN",
+            parts=(
+                Part("username", "username", "SECURITY_USERNAME", required=True),
+                Part("password", "password", "SECURITY_PASSWORD", required=True),
+            ),
         ),
         "header_key": Scheme(
             "apiKey",
@@ -45,7 +48,37 @@ CONFIG = Configuration(
         ),
         "oauth": Scheme(
             "oauth2",
-            env="SECURITY_OAUTH",
+            parts=(
+                Part("client_id", "client_id", "SECURITY_CLIENT_ID", required=True),
+                Part(
+                    "client_secret",
+                    "client_secret",
+                    "SECURITY_CLIENT_SECRET",
+                    required=True,
+                ),
+                Part("audience", "audience", "SECURITY_AUDIENCE"),
+            ),
+            grant="client_credentials",
+            token_url="https://example.com/token",
+            basic=True,
+        ),
+        "user": Scheme(
+            "oauth2",
+            parts=(
+                Part("username", "username", "SECURITY_USER_USERNAME", required=True),
+                Part("password", "password", "SECURITY_USER_PASSWORD", required=True),
+                Part("client_id", "client_id", "SECURITY_USER_CLIENT_ID"),
+                Part("client_secret", "client_secret", "SECURITY_USER_CLIENT_SECRET"),
+            ),
+            grant="password",
+            token_url="/token",
+        ),
+        "app_key": Scheme(
+            "custom",
+            parts=(
+                Part("app_id", "appId", "SECURITY_APP_ID", required=True),
+                Part("key", "key", "SECURITY_KEY"),
+            ),
         ),
     },
     security=(("token",),),
