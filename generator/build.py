@@ -151,7 +151,7 @@ def _package(
     files = Renderer(language).files(package)
     if language.formatter:
         progress(f"formatting {language.title}")
-        files = output.formatted(files, language.suffix, language.formatter)
+        files = output.formatted(files, language.suffixes, language.formatter)
     progress(f"hashing {language.title}")
     facts = {"generator": f"sdkloom {__version__}", "input": understood.digest}
     files = output.with_manifest(files, facts)

@@ -152,4 +152,4 @@ class Language:
     targets: tuple[Target, ...]
     copied: tuple[Copied, ...]
     formatter: tuple[str, ...] = ()
-    suffix: str = ""
+    suffixes: tuple[str, ...] = ()

@@ -44,9 +44,11 @@ class Change:
         return bool(self.written or self.deleted)
 
 
-def formatted(files: Sequence[File], suffix: str, command: Sequence[str]) -> list[File]:
-    """The files with those of a suffix put through a formatter, in one call."""
-    chosen = [file for file in files if file.path.endswith(suffix)]
+def formatted(
+    files: Sequence[File], suffixes: tuple[str, ...], command: Sequence[str]
+) -> list[File]:
+    """The files with those of some suffixes put through a formatter, in one call."""
+    chosen = [file for file in files if file.path.endswith(suffixes)]
     if not chosen:
         return list(files)
     with _scratch() as folder:

@@ -131,24 +131,27 @@ def calling(ours: Path, theirs: Path | None, openai: Path | None) -> Iterator[Fi
     assert server.stdout
     url = f"http://127.0.0.1:{server.stdout.readline().strip()}"
     path = "/v2/router/moderations"
-    rows = (
-        ("ours", ours, "orq_ai_sdk", "Orq", "httpx2", path),
-        ("published", theirs, "orq_ai_sdk", "Orq", "httpx", path),
-        ("openai", openai, "openai", "OpenAI", "httpx2", "/moderations"),
-    )
+    orq = ["orq_ai_sdk", "Orq"]
+    rows = {
+        "ours": (ours, [*orq, "httpx2", url, path]),
+        "published": (theirs, [*orq, "httpx", url, path]),
+        "openai": (openai, ["openai", "OpenAI", "httpx2", url, "/moderations"]),
+        "ours, async": (ours, ["async", *orq, "httpx2", url, path]),
+    }
     ratios = {}
     try:
-        for title, interpreter, package, name, http, place in rows:
+        for title, (interpreter, arguments) in rows.items():
             if interpreter:
-                command = [interpreter, HERE / "calls.py", package, name, http, url, place]
+                command = [interpreter, HERE / "calls.py", *arguments]
                 told = subprocess.run(command, check=True, capture_output=True, text=True)
                 cost = json.loads(told.stdout)
                 ratios[title] = cost["ratio"]
-                print(f"{title}: {cost['sdk']:,.0f} us a call, {http} {cost['bare']:,.0f} us")
+                print(f"{title}: {cost['sdk']:,.0f} us a call, bare {cost['bare']:,.0f} us")
     finally:
         server.kill()
     show("a small JSON POST, times the bare HTTP client's CPU", ratios, 2)
     yield "a small JSON POST, times the bare HTTP client's CPU", ratios["ours"], 1.35
+    yield "the same asynchronously", ratios["ours, async"], 1.35
 
 
 def checking_python(ours: Path, theirs: Path | None, folder: Path) -> Iterator[Figure]:

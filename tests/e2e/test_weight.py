@@ -1,13 +1,14 @@
-"""The types of a call stand on their own: a checker that never sees a library finds them all."""
+"""What a call brings along: types that stand on their own, and few bytes."""
 
 from __future__ import annotations
 
+import gzip
 import json
 import sys
 import venv
 from pathlib import Path
 
-from .workshop import PYTHON, must, run
+from .workshop import PYTHON, TSC, TYPESCRIPT, must, run
 
 USER = """\
 from orq_ai_sdk import Orq
@@ -17,6 +18,11 @@ with Orq(api_key="x") as client:
     print(result.created + 1.5, result.model_dump(mode="json"))
     print(result.createt)  # pyright: ignore[reportAttributeAccessIssue]
     client.router.images.variations.create(model=1)  # pyright: ignore[reportArgumentType]
+"""
+CALL = """\
+import { OrqCore } from "./core.js";
+import { routerImagesVariationsCreate } from "./funcs/routerImagesVariationsCreate.js";
+console.log(await routerImagesVariationsCreate(new OrqCore(), { model: "m" }));
 """
 
 
@@ -34,3 +40,11 @@ def test_a_call_checks_without_its_libraries(tmp_path: Path) -> None:
     }
     (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings))
     must(run([Path(sys.executable).with_name("pyright"), "--project", tmp_path], tmp_path))
+
+
+def test_a_function_is_small(node: str, tmp_path: Path) -> None:
+    """8 KB as an application sends it."""
+    esbuild = TSC.parents[2] / "esbuild/bin/esbuild"
+    flags = ["--bundle", "--minify", "--format=esm", "--platform=browser", "--target=es2022"]
+    told = run([esbuild, "--loader=ts", *flags], TYPESCRIPT / "src", given=CALL)
+    assert 4000 < len(gzip.compress(must(told).encode(), 9, mtime=0)) <= 8192

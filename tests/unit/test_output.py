@@ -365,7 +365,7 @@ def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
 def test_files_of_a_suffix_are_formatted_in_one_call(tmp_path: Path) -> None:
     command = ["sh", "-c", 'echo x >> "$0/count"; for f in "$0"/*.py; do echo made > "$f"; done']
     files = [File(path="a.py", text="a"), File(path="b.md", text="b")]
-    assert output.formatted(files, ".py", command) == [
+    assert output.formatted(files, (".py",), command) == [
         File(path="a.py", text="made\n"),
         File(path="b.md", text="b"),
     ]
@@ -373,7 +373,7 @@ def test_files_of_a_suffix_are_formatted_in_one_call(tmp_path: Path) -> None:
 
 def test_code_that_does_not_parse_is_a_bug_of_ours() -> None:
     with pytest.raises(AssertionError, match="does not parse"):
-        output.formatted([File(path="a.py", text="")], ".py", ["false"])
+        output.formatted([File(path="a.py", text="")], (".py",), ["false"])
 
 
 # --- one file beside the output ----------------------------------------------------------------

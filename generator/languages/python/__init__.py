@@ -109,6 +109,11 @@ PYTHON = Language(
             each="namespaces",
         ),
         Target(
+            template="python/models.pyi.j2",
+            path=_RUNTIME + "models/__init__.pyi",
+            each="namespaces",
+        ),
+        Target(
             template="python/names.py.j2", path=_RUNTIME + "models/_names.py", each="namespaces"
         ),
         Target(
@@ -131,5 +136,5 @@ PYTHON = Language(
         Copied(folder="python/docs", path="docs"),
     ),
     formatter=(sys.executable, "-m", "ruff", "format", "--isolated", "--no-cache"),
-    suffix=".py",
+    suffixes=(".py", ".pyi"),
 )

@@ -127,11 +127,11 @@ def export_order(name: str) -> tuple[object, ...]:
 
 
 def namespace_imports(exports: list[tuple[str, str]]) -> tuple[str, ...]:
-    """Everything a package of models has, for type checkers; it is loaded when used."""
-    wanted = [("~_runtime.lazy", "lazy_names")]
+    """Everything a package of models has, for its stub; in the code it is loaded when used."""
+    wanted: list[tuple[str, str]] = []
     for name, place in exports:
         module, _, other = place.partition(":")
-        wanted.append((f"?{module}", f"{other} as {name}" if other else name))
+        wanted.append((module, f"{other} as {name}" if other else name))
     return imports(tuple(wanted), Site(folder="models"))
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
-import time
 
 from harness import PACKAGES, RUNTIME
 
@@ -13,9 +13,13 @@ LIMIT_MS = 25
 
 
 def run(code: str) -> float:
-    start = time.perf_counter()
-    subprocess.run([sys.executable, "-c", code], cwd=PACKAGES, check=True)
-    return (time.perf_counter() - start) * 1000
+    """Milliseconds of processor time."""
+    env = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    process = subprocess.Popen([sys.executable, "-c", code], cwd=PACKAGES, env=env)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = status
+    assert status == 0
+    return (usage.ru_utime + usage.ru_stime) * 1000
 
 
 def test_large_libraries_are_not_loaded() -> None:
