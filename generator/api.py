@@ -129,13 +129,11 @@ class ObjectShape:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnumShape:
-    """A closed list of values, as the document spells them.
-
-    `names` are the document's own, one for each value and perhaps empty; or there are none.
-    """
+    """A list of values, with names for all or none of them; `closed`: it will never grow."""
 
     values: tuple[str | int | float | bool, ...]
     names: tuple[str, ...] = ()
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +143,7 @@ class UnionShape:
     variants: tuple[Type, ...]
     discriminator: str = ""
     mapping: tuple[tuple[str, str], ...] = ()
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,6 +33,11 @@ def _pairs(node: Node) -> Iterator[tuple[object, object]]:
             yield entry.get("value"), entry.get("name")
 
 
+def is_closed(node: Node) -> bool:
+    """Whether the document says that there will never be another value."""
+    return bool(node.value.get("x-speakeasy-unknown-values") == "disallow")
+
+
 def constants(members: list[Node], variants: list[Type]) -> EnumShape | None:
     """Alternatives that are single values are an enum whose members have titles."""
     values = tuple(v.value for v in variants if isinstance(v, Literal) and _is_member(v.value))

@@ -67,13 +67,15 @@ class Code:
     and `deprecation` behind it. `companions` are what the names of the plain record of a model,
     and of what may be given for it, have behind the model's own. `descriptor` is the position in which descriptors name types.
     `type_text` writes a type for a position: in a model, as a plain record, as an argument,
-    as a codec, in the docs. `wrap` adds what absence and null need.
+    as a codec, in the docs. `wrap` adds what absence and null need. `unknown` is the type of what
+    is no member of a union that a field discriminates.
     """
 
     type_text: Callable[[Type, Names, Site, Position], Text]
     wrap: Callable[[Text, Position, bool, bool], Text]
     descriptor: Position
     error: Callable[[ModelName, Site], Text]
+    unknown: Callable[[str], Text]
     optional: Callable[[Text], Text]
     nothing: str
     imports: Callable[[tuple[tuple[str, str], ...], Site], tuple[str, ...]]

@@ -238,13 +238,17 @@ def by_module(
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Models, their names and the names of their fields, in one language."""
+    """Models, their names and the names of their fields, in one language.
+
+    Values of the `open` ones may be others than the document lists.
+    """
 
     language: Language
     kept: Names
     models: Mapping[str, Model]
     names: Mapping[str, ModelName]
     fields: Mapping[str, Mapping[str, str]]
+    open: frozenset[str] = frozenset()
 
     @property
     def errors(self) -> tuple[str, ...]:
@@ -276,6 +280,7 @@ def lexicon(
     taken: Iterable[str],
     errors: Collection[str] = (),
     kept: Names | None = None,
+    open: frozenset[str] = frozenset(),
 ) -> Lexicon:
     """Every name that models and fields have in a language."""
     kept = kept or Names()
@@ -291,6 +296,7 @@ def lexicon(
         models=by_ref,
         names=_spread({model.ref: names[model.ref] for model in listed}, by_ref),
         fields={model.ref: _field_names(model, language, kept) for model in listed},
+        open=open,
     )
 
 

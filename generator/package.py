@@ -55,12 +55,22 @@ class VariantPlan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TagPlan:
+    """A value of a discriminator: the literal, and the member of the union by codec and place."""
+
+    literal: str
+    codec: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ModelPlan:
     """A model in code; `discriminator` is the field, `discriminator_wire` its name on the wire.
 
-    `is_tagged`: each member holds its value of the discriminator as a constant. `is_circular`:
-    the alternatives lead back to themselves. `is_given` says that an argument has this type.
-    `shown` are the fields that an error has as its own, where it may.
+    `is_circular`: the alternatives lead back to themselves. `is_given` says that an argument has this type.
+    `shown` are the fields that an error has as its own, where it may. `is_open`: answers may
+    hold other values than are listed; `kinds` are those of an enum's, `unknown` is the type of
+    what no member of a union is; `is_closed`: the document says that there is nothing else.
     """
 
     name: ModelName
@@ -73,11 +83,14 @@ class ModelPlan:
     variants: tuple[VariantPlan, ...] = ()
     discriminator: str = ""
     discriminator_wire: str = ""
-    mapping: tuple[tuple[str, str], ...] = ()
-    is_tagged: bool = False
+    mapping: tuple[TagPlan, ...] = ()
     is_circular: bool = False
     typed_union: str = ""
     is_given: bool = False
+    is_open: bool = False
+    kinds: tuple[str, ...] = ()
+    unknown: str = ""
+    is_closed: bool = False
     shown: tuple[FieldPlan, ...] = ()
 
     @property
@@ -93,7 +106,18 @@ class ModelPlan:
     @property
     def type_union(self) -> str:
         """The members of a union as one expression."""
-        return " | ".join(dict.fromkeys(variant.type for variant in self.variants))
+        types = (*(variant.type for variant in self.variants), self.unknown)
+        return " | ".join(filter(None, dict.fromkeys(types)))
+
+    @property
+    def grows_by_text(self) -> bool:
+        """Whether an enum may hold texts that are not listed."""
+        return self.is_open and "str" in self.kinds
+
+    @property
+    def grows_by_numbers(self) -> bool:
+        """Whether an enum may hold numbers that are not listed."""
+        return self.is_open and "int" in self.kinds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

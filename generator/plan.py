@@ -17,6 +17,7 @@ from .docpages import (
     ReadmePage,
     ResourcePage,
 )
+from .forward import open_models
 from .language import Language, Site
 from .lock import Names
 from .methods import Call, given_models, is_plain, take
@@ -92,7 +93,7 @@ class _Planner:
         own = (f"{settings.class_name}Core", f"{settings.class_name}Options")
         taken = (*own, *(group.class_name for group in self.groups))
         errors = [name for name, _ in language.code.error_exports(settings)]
-        self.lexicon: Lexicon = lexicon(api.models, language, taken, errors, kept)
+        self.lexicon: Lexicon = lexicon(api.models, language, taken, errors, kept, open_models(api))
         self.pages = Pages(self.lexicon, self._client())
         self.functions = Scope(language.reserved["function"] | DEVICES, fold=True)
         for group in self.groups:

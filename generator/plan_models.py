@@ -30,6 +30,7 @@ from .package import (
     ModelPlan,
     ModulePlan,
     NamespacePlan,
+    TagPlan,
     VariantPlan,
 )
 from .settings import Settings
@@ -96,6 +97,7 @@ def _module(
             planner.plan(m),
             is_given=m.ref in given and _is_structured(m),
             is_circular=m.ref in circular,
+            is_open=m.ref in lexicon.open,
         )
         for m in models
     )
@@ -132,7 +134,8 @@ class _Models:
         if isinstance(shape, ObjectShape):
             return self._object(model.ref, shape, base)
         if isinstance(shape, EnumShape):
-            return replace(base, members=self._members(model.ref, shape))
+            kinds = tuple(sorted({type(value).__name__ for value in shape.values}))
+            return replace(base, members=self._members(model.ref, shape), kinds=kinds)
         if isinstance(shape, UnionShape):
             return self._union(model.ref, shape, base)
         return base
@@ -198,6 +201,7 @@ class _Models:
         field = ""
         if mapping:
             field = self.lexicon.field(shape.mapping[0][1], shape.discriminator)
+        unknown = self.lexicon.language.code.unknown
         return replace(
             base,
             variants=variants,
@@ -205,7 +209,8 @@ class _Models:
             discriminator=field,
             discriminator_wire=shape.discriminator if mapping else "",
             mapping=mapping,
-            is_tagged=bool(mapping) and self._is_tagged(shape),
+            is_closed=shape.closed,
+            unknown=self.writer.text(unknown(field)) if ref in self.lexicon.open else "",
         )
 
     def _typed_union(self, ref: str, name: ModelName, variants: tuple[VariantPlan, ...]) -> str:
@@ -214,28 +219,6 @@ class _Models:
             return self.writer.type(Named(ref=ref), "typed")
         return " | ".join(dict.fromkeys(variant.typed for variant in variants))
 
-    def _is_tagged(self, shape: UnionShape) -> bool:
-        """Whether each member holds values of the discriminator that no other member has."""
-        seen: set[object] = set()
-        for variant in shape.variants:
-            model = self.lexicon.models[variant.ref] if isinstance(variant, Named) else None
-            if model is None or not isinstance(model.shape, ObjectShape):
-                return False
-            fields = {field.name: field for field in model.shape.fields}
-            tag = fields.get(shape.discriminator)
-            values = self._constants(tag.type) if tag and tag.required else ()
-            if not values or seen & set(values):
-                return False
-            seen.update(values)
-        return True
-
-    def _constants(self, type: Type) -> tuple[object, ...]:
-        """The only values that a type has, if it is that narrow."""
-        if isinstance(type, Literal):
-            return (type.value,)
-        shape = self.lexicon.models[type.ref].shape if isinstance(type, Named) else None
-        return shape.values if isinstance(shape, EnumShape) else ()
-
     def _variant(self, type: Type) -> VariantPlan:
         return VariantPlan(
             type=self.writer.type(type, "returned"),
@@ -243,16 +226,23 @@ class _Models:
             codec=self.writer.type(type, "codec"),
         )
 
-    def _mapping(self, shape: UnionShape) -> tuple[tuple[str, str], ...]:
-        """Values of the discriminator and their codecs, when they cover every variant."""
-        refs = {variant.ref for variant in shape.variants if isinstance(variant, Named)}
-        if len(refs) != len(shape.variants) or refs - {ref for _, ref in shape.mapping}:
+    def _mapping(self, shape: UnionShape) -> tuple[TagPlan, ...]:
+        """Values of the discriminator, when they cover every variant."""
+        refs = [v.ref for v in shape.variants if isinstance(v, Named) and self._has_fields(v)]
+        if len({*refs}) != len(shape.variants) or {*refs} - {ref for _, ref in shape.mapping}:
             return ()
         constant = self.lexicon.language.code.constant
         return tuple(
-            (constant(value), self.writer.type(Named(ref=ref), "codec"))
+            TagPlan(
+                literal=constant(value),
+                codec=self.writer.type(Named(ref=ref), "codec"),
+                place=refs.index(ref),
+            )
             for value, ref in shape.mapping
         )
+
+    def _has_fields(self, variant: Named) -> bool:
+        return isinstance(self.lexicon.models[variant.ref].shape, ObjectShape | UnionShape)
 
 
 def _is_structured(model: Model) -> bool:

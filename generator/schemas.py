@@ -24,7 +24,7 @@ from .api import (
     Unknown,
 )
 from .discriminators import declared
-from .enums import constants, names_of
+from .enums import constants, is_closed, names_of
 from .facts import Issues, facts_of, title_of
 from .merging import (
     OBJECT_KEYS,
@@ -245,7 +245,9 @@ class Schemas:
             only = all(kind in (int, float) for kind, _ in unique)
             return Scalar(kind="number") if only else Unknown()
         kept = tuple(value for _, value in unique)
-        return self._add(node, spot, EnumShape(values=kept, names=names_of(node, kept)))
+        return self._add(
+            node, spot, EnumShape(values=kept, names=names_of(node, kept), closed=is_closed(node))
+        )
 
     # --- objects ------------------------------------------------------------------
 
@@ -331,7 +333,7 @@ class Schemas:
         variants = list(dict.fromkeys(variants))
         name, mapping = declared(node, members, variants, self.issues)
         shape = constants(members, variants) or UnionShape(
-            variants=tuple(variants), discriminator=name, mapping=mapping
+            variants=tuple(variants), discriminator=name, mapping=mapping, closed=is_closed(node)
         )
         self.models[node.ref] = replace(self.models[node.ref], shape=shape)
         return Named(ref=node.ref)

@@ -47,6 +47,7 @@ ALLOWED: dict[str, set[str]] = {
     "schemas": SPEC | {"discriminators", "enums", "facts", "merging", "references", "spots"},
     "parameters": {"api", "facts", "media", "source"},
     "reach": {"api", "graph"},
+    "forward": {"api", "reach"},
     "routes": SPEC | {"facts"},
     "security": SPEC | {"access", "facts"},
     "placing": {"diagnostics", "source"},
@@ -72,7 +73,7 @@ ALLOWED: dict[str, set[str]] = {
     "pages": TYPES | {"access", "doors", "examples", "language", "methods", "naming"},
     "plan": TYPES
     | {"__init__", "language", "lock", "methods", "names", "naming", "pages", "settings"}
-    | {"access", "plan_access", "plan_methods", "plan_models", "writing"},
+    | {"access", "plan_access", "plan_methods", "plan_models", "writing", "forward"},
     "languages/__init__": {"language"}
     | {"languages/python/__init__", "languages/typescript/__init__"},
     "output": {"diagnostics", "names"},

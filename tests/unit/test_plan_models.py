@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.languages import LANGUAGES
-from generator.package import ModelPlan
+from generator.package import ModelPlan, TagPlan
 from tests.unit.support import packaged, with_schemas
 
 
@@ -60,12 +60,14 @@ B = "B: {type: object, required: [isA], properties: {isA: {const: b}}}"
 def test_a_discriminator_has_a_name_in_code_and_on_the_wire(tmp_path: Path) -> None:
     plan = plans(tmp_path, "python", UNION, A, B)["Root"]
     assert (plan.discriminator, plan.discriminator_wire) == ("is_a", "isA")
-    assert plan.type_union == "_models.A | _models.B"
-    assert plan.mapping == (('"a"', "_models.A"), ('"b"', "_models.B"))
-    assert plans(tmp_path, "typescript", UNION, A, B)["Root"].mapping == (
-        ('"a"', "() => A$"),
-        ('"b"', "() => B$"),
+    assert plan.type_union == "_models.A | _models.B | _UnknownVariant"
+    assert plan.mapping == (
+        TagPlan(literal='"a"', codec="_models.A", place=0),
+        TagPlan(literal='"b"', codec="_models.B", place=1),
     )
+    plan = plans(tmp_path, "typescript", UNION, A, B)["Root"]
+    assert [tag.codec for tag in plan.mapping] == ["() => A$", "() => B$"]
+    assert plan.unknown == 'UnknownVariant$<"isA">'
 
 
 def test_a_discriminator_that_leaves_members_out_is_none(tmp_path: Path) -> None:

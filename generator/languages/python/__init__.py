@@ -20,7 +20,7 @@ from .modules import (
     public,
 )
 from .names import CASES, RESERVED
-from .types import error, notation, optional, response, type_text, wrap
+from .types import error, notation, optional, response, type_text, unknown, wrap
 
 
 def _namespace(_: Model) -> str:
@@ -50,6 +50,7 @@ PYTHON = Language(
         wrap=wrap,
         descriptor="returned",
         error=error,
+        unknown=unknown,
         optional=optional,
         nothing="None",
         imports=imports,

@@ -51,16 +51,17 @@ def module_needs(models: tuple[ModelPlan, ...]) -> Iterable[Span]:
                 yield _span("~_runtime.unset", "UNSET")
         elif model.shape == "enum":
             yield _span("typing", "Literal")
+            grown = {"Str": model.grows_by_text, "Int": model.grows_by_numbers}
+            yield from (_variants(f"Unrecognized{kind}") for kind, yes in grown.items() if yes)
         elif model.shape == "union":
             yield _span("typing", "TypeAlias")
             if model.is_circular:
                 yield _span("typing", "TYPE_CHECKING")
             yield _span("typing_extensions", "TypeAliasType")
-            if model.is_tagged:
-                yield from (
-                    _span("typing", "Annotated"),
-                    _span("~_runtime.base", "Field as _Field"),
-                )
+            if model.mapping or model.unknown:
+                yield _span("typing", "Annotated")
+                kind = "Tagged" if model.mapping else "OneOf"
+                yield _span("~_runtime.unions", f"{kind} as _{kind}")
         else:
             yield from (
                 _span("~_runtime.models", f"{n} as _{n}") for n in ("File", "FileTypedDict")
@@ -157,6 +158,10 @@ def public(settings: Settings) -> list[tuple[str, str]]:
 
 def _span(module: str, name: str) -> Span:
     return Span(text=name, module=module, name=name)
+
+
+def _variants(name: str) -> Span:
+    return _span("~_runtime.variants", f"{name} as _{name}")
 
 
 def _sections(found: dict[str, list[str]]) -> list[list[str]]:

@@ -184,5 +184,14 @@ def error(name: ModelName, site: Site) -> Text:
     return (Span(text=f"_models.{name.error}", module=".", name="models as _models"),)
 
 
+def unknown(_: str) -> Text:
+    """What no member of a union is."""
+    return (_variants("UnknownVariant"),)
+
+
+def _variants(name: str) -> Span:
+    return Span(text=f"_{name}", module="~_runtime.variants", name=f"{name} as _{name}")
+
+
 def optional(text: Text) -> Text:
     return _or_none(text)

@@ -8,7 +8,7 @@ from ...text import Span
 from .atoms import comment, constant, declaration, env_option, env_parts, literal
 from .modules import error_exports, exported, group_needs, imports, method_needs, module_needs
 from .names import CASES, RESERVED
-from .types import argument, error, notation, response, type_text, wrap
+from .types import argument, error, notation, response, type_text, unknown, wrap
 
 
 def _namespace(model: Model) -> str:
@@ -38,6 +38,7 @@ TYPESCRIPT = Language(
         wrap=wrap,
         descriptor="codec",
         error=error,
+        unknown=unknown,
         optional=lambda text: (*text, Span(text=" | undefined")),
         nothing="void",
         imports=imports,

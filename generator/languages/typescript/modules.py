@@ -44,6 +44,8 @@ def module_needs(models: tuple[ModelPlan, ...]) -> Iterable[Span]:
             yield _span("~runtime/files.js", "type FileInput")
         else:
             yield _span("~runtime/codec.js", "type Codec")
+        if model.grows_by_text or model.grows_by_numbers:
+            yield _span("~runtime/variants.js", "type Unrecognized as Unrecognized$")
         if model.shape == "union":
             yield _span("~runtime/codecs.js", "union")
         if model.name.error:

@@ -161,6 +161,14 @@ def error(name: ModelName, site: Site) -> Text:
     return (_imported(name, site, name.error, ""),)
 
 
+def unknown(field: str) -> Text:
+    """What no member of a union is; it lacks the field that tells those apart."""
+    name = "UnknownVariant"
+    of = f"<{string(field)}>" if field else ""
+    alias = f"type {name} as {name}$"
+    return (Span(text=f"{name}${of}", module="~runtime/variants.js", name=alias),)
+
+
 def _imported(name: ModelName, site: Site, exported: str, kind: str) -> Span:
     """A name of a model's module; where it may mean something else, its namespace follows it."""
     home = _home(name)

@@ -19,6 +19,7 @@ import type {
 } from "@orq-ai/node/runtime/operation.js";
 import { json as jsonBody } from "@orq-ai/node/runtime/encoding.js";
 import { invoke } from "@orq-ai/node/runtime/transport.js";
+import { UnknownValue } from "@orq-ai/node/runtime/variants.js";
 import { retryDelay } from "@orq-ai/node/runtime/retry.js";
 import { authenticate, basic } from "@orq-ai/node/runtime/security.js";
 import * as errors from "@orq-ai/node/models/errors";
@@ -135,7 +136,7 @@ test("a JSON body beside parameters, recursive models", async (t) => {
         payload: new Date("2026-01-02T03:04:05.000Z"),
       },
       { kind: "leaf", parent: { kind: "node", nodeName: "b" } },
-      { kind: "twig", node_name: "kept" },
+      new UnknownValue({ kind: "twig", node_name: "kept" }),
     ],
   });
 });

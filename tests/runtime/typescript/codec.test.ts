@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { decode, encode, Misfit } from "@orq-ai/node/runtime/codec.js";
 import type { Codec } from "@orq-ai/node/runtime/codec.js";
 import * as codecs from "@orq-ai/node/runtime/codecs.js";
+import { UnknownValue, unrecognized } from "@orq-ai/node/runtime/variants.js";
 import { toJSON } from "@orq-ai/node/runtime/encoding.js";
 import {
   storedFileFromJSON,
@@ -60,10 +61,17 @@ test("scalars", () => {
   }
 });
 
-test("enums: unknown values are kept when received, refused when sent", () => {
-  const codec: Codec = { enum: ["a", "b"] };
+test("enums: unknown values are kept when received, and may be sent if open", () => {
+  const codec = { enum: ["a", "b"] };
   assert.equal(decode(codec, "new"), "new");
   misfit(() => encode(codec, "new"), '$: expected one of ["a","b"]');
+  assert.equal(encode({ ...codec, open: true }, unrecognized("new")), "new");
+  misfit(
+    () => encode({ ...codec, open: true }, 5),
+    '$: expected one of ["a","b"]',
+  );
+  const closed = { ...codec, open: false };
+  misfit(() => decode(closed, "new"), '$: expected one of ["a","b"]');
 });
 
 test("dates", () => {
@@ -253,7 +261,8 @@ test("unions: the best fit wins, not the first", () => {
     barksAt: "x",
   });
   assert.equal(decode(pet, "text"), "text");
-  assert.deepEqual(decode(pet, [5]), [5]);
+  assert.deepEqual(decode(pet, [5]), new UnknownValue([5]));
+  assert.deepEqual(encode(pet, new UnknownValue([5])), [5]);
   misfit(() => encode(pet, 5), "$: expected a value of one of the variants");
   const loose: Codec = {
     use: union,
@@ -309,7 +318,14 @@ test("unions: a discriminator decides, and errors tell the place", () => {
     '$.kind: expected one of ["cat"]',
   );
   const unknown = { kind_of: "constructor", x: 1 };
-  assert.deepEqual(decode(event, unknown), unknown);
+  assert.deepEqual(decode(event, unknown), new UnknownValue(unknown));
+  assert.equal(JSON.stringify(decode(event, unknown)), JSON.stringify(unknown));
+  // Without a tag, the best fit; a closed union refuses.
+  assert.deepEqual(decode(event, { kind: "cat" }), { kind: "cat" });
+  misfit(
+    () => decode({ ...event, closed: true }, unknown),
+    "$: expected a value of one of the variants",
+  );
   assert.deepEqual(
     decode(event, { kind_of: "__proto__", kind: "dog", barks_at: "x" }),
     {
@@ -318,6 +334,19 @@ test("unions: a discriminator decides, and errors tell the place", () => {
       barksAt: "x",
     },
   );
+});
+
+test("unions: deep ones take linear time", () => {
+  const expr: Codec = {
+    use: union,
+    of: [
+      { fields: { not: [() => expr, "?"], a: ["string", "?"] } },
+      { fields: { not: [() => expr, "?"], b: ["string", "?"] } },
+    ],
+  };
+  let value: object = { b: "x" };
+  for (let depth = 0; depth < 60; depth++) value = { not: value };
+  assert.deepEqual(decode(expr, value), value);
 });
 
 test("models to and from JSON text", () => {

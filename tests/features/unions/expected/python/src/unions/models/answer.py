@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Annotated, NotRequired, TypeAlias, TypedDict
 from typing_extensions import TypeAliasType
 
 from .._runtime.base import BaseModel
-from .._runtime.base import Field as _Field
+from .._runtime.unions import OneOf as _OneOf
+from .._runtime.unions import Tagged as _Tagged
+from .._runtime.variants import UnknownVariant as _UnknownVariant
 
 if TYPE_CHECKING:
     from .. import models as _models
@@ -32,26 +34,46 @@ class Answer(BaseModel):
 StatedTypedDict: TypeAlias = "_models.CircleTypedDict | _models.SquareTypedDict"
 Stated = TypeAliasType(
     "Stated",
-    "_models.Circle | _models.Square",
+    Annotated[
+        "_models.Circle | _models.Square | _UnknownVariant",
+        _Tagged(
+            "shape_kind",
+            "shapeKind",
+            {
+                "round": 0,
+                "square": 1,
+            },
+        ),
+    ],
 )
 
 
 SeenTypedDict: TypeAlias = "_models.CatTypedDict | _models.DogTypedDict"
 Seen = TypeAliasType(
     "Seen",
-    Annotated["_models.Cat | _models.Dog", _Field(discriminator="is_")],
+    Annotated[
+        "_models.Cat | _models.Dog | _UnknownVariant",
+        _Tagged(
+            "is_",
+            "is",
+            {
+                "cat": 0,
+                "dog": 1,
+            },
+        ),
+    ],
 )
 
 
 LooseTypedDict: TypeAlias = "str | int | _models.CatTypedDict"
 Loose = TypeAliasType(
     "Loose",
-    "str | int | _models.Cat",
+    Annotated["str | int | _models.Cat | _UnknownVariant", _OneOf()],
 )
 
 
 ManyTypedDict: TypeAlias = "str | list[str]"
 Many = TypeAliasType(
     "Many",
-    "str | list[str]",
+    Annotated["str | list[str] | _UnknownVariant", _OneOf()],
 )

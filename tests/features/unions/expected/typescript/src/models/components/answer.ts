@@ -1,5 +1,6 @@
 import type { Codec } from "../../runtime/codec.js";
 import { union } from "../../runtime/codecs.js";
+import type { UnknownVariant as UnknownVariant$ } from "../../runtime/variants.js";
 import { type Cat, Cat$ } from "./cat.js";
 import { type Circle, Circle$ } from "./circle.js";
 import { type Dog, Dog$ } from "./dog.js";
@@ -25,7 +26,8 @@ export const Answer$: Codec = {
 
 export type Stated =
   | Circle
-  | Square;
+  | Square
+  | UnknownVariant$<"shapeKind">;
 
 export const Stated$: Codec = {
   use: union,
@@ -38,7 +40,8 @@ export const Stated$: Codec = {
 
 export type Seen =
   | Cat
-  | Dog;
+  | Dog
+  | UnknownVariant$<"is">;
 
 export const Seen$: Codec = {
   use: union,
@@ -52,7 +55,8 @@ export const Seen$: Codec = {
 export type Loose =
   | string
   | number
-  | Cat;
+  | Cat
+  | UnknownVariant$;
 
 export const Loose$: Codec = {
   use: union,
@@ -61,7 +65,8 @@ export const Loose$: Codec = {
 
 export type Many =
   | string
-  | Array<string>;
+  | Array<string>
+  | UnknownVariant$;
 
 export const Many$: Codec = {
   use: union,

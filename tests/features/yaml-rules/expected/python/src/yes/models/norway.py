@@ -6,6 +6,7 @@ from typing import Annotated, Literal, NotRequired, TypedDict
 
 from .._runtime.base import BaseModel
 from .._runtime.base import Field as _Field
+from .._runtime.variants import UnrecognizedStr as _UnrecognizedStr
 
 
 class NorwayTypedDict(TypedDict):
@@ -24,4 +25,7 @@ class Norway(BaseModel):
     null: int | None = None
 
 
-No = Literal["NO", "no", "yes", "on", "off", "y", "2024-01-01", "1e3x", "012x", "~x"]
+No = (
+    Literal["NO", "no", "yes", "on", "off", "y", "2024-01-01", "1e3x", "012x", "~x"]
+    | _UnrecognizedStr
+)

@@ -1,4 +1,5 @@
 import type { Codec } from "../../runtime/codec.js";
+import type { Unrecognized as Unrecognized$ } from "../../runtime/variants.js";
 
 export type Norway = {
   no?: No | undefined;
@@ -30,6 +31,6 @@ export const No = {
   Twelvex: "012x",
   X: "~x",
 } as const;
-export type No = (typeof No)[keyof typeof No];
+export type No = (typeof No)[keyof typeof No] | Unrecognized$<string>;
 
-export const No$: Codec = { enum: ["NO", "no", "yes", "on", "off", "y", "2024-01-01", "1e3x", "012x", "~x"] };
+export const No$: Codec = { enum: ["NO", "no", "yes", "on", "off", "y", "2024-01-01", "1e3x", "012x", "~x"], open: true };
