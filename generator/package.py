@@ -252,6 +252,13 @@ class MethodPlan:
     timeout_ms: int | None
     imports: tuple[str, ...]
 
+    @property
+    def is_unusual(self) -> bool:
+        """Whether browsers and their like refuse to send it."""
+        return (
+            self.http_method == "TRACE" or self.http_method in ("GET", "HEAD") and bool(self.body)
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChildPlan:

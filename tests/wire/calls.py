@@ -6,6 +6,7 @@ JSON with tags for what JSON lacks: `$datetime`, `$date`, `$file`, `$bytes`, `$a
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from typing import Any
 from generator.api import (
     BODY,
     Array,
+    Body,
     EnumShape,
     Field,
     FileShape,
@@ -145,8 +147,8 @@ class Speaker:
                 if key in params:
                     arguments[arg.name] = self.value(arg.field.type, params.pop(key))
             elif arg.whole_body:
-                if body:
-                    arguments[arg.name] = self.value(arg.field.type, body["value"])
+                if body and method.operation.body:
+                    arguments[arg.name] = self._body(method.operation.body, body["value"])
             elif arg.field.name in fields:
                 arguments[arg.name] = self.value(arg.field.type, fields.pop(arg.field.name))
         self._none_left([*params, *fields])
@@ -163,7 +165,7 @@ class Speaker:
                 return {}
             if body is None:
                 return {"request": {"$absent": True}}
-            return {"request": self.value(operation.body.type, body["value"])}
+            return {"request": self._body(operation.body, body["value"])}
         request: dict[str, Any] = {}
         for param in operation.params:
             if (param.place, param.name) in params:
@@ -172,13 +174,19 @@ class Speaker:
         if body:
             assert operation.body is not None
             name = self.lexicon.field(operation.request, BODY)
-            request[name] = self.value(operation.body.type, body["value"])
+            request[name] = self._body(operation.body, body["value"])
         self._none_left([*params])
         return {"request": request}
 
     def _none_left(self, names: list[Any]) -> None:
         if names:
             raise NoCall(f"no argument for {names}")
+
+    def _body(self, body: Body, value: Any) -> Any:
+        """A body whole; where it is text of whatever kind, a user writes that text."""
+        if body.kind == "text" and not isinstance(value, str):
+            return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
+        return self.value(body.type, value)
 
     # --- values ---------------------------------------------------------------------
 

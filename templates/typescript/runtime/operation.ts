@@ -128,6 +128,10 @@ export interface Operation<Input, Output> {
   readonly timeoutMs?: number | undefined;
   readonly retries?: RetryConfig | undefined;
   readonly retryCodes?: readonly string[] | undefined;
+  /** Makes what the platform would not: {@link unusualRequest}. */
+  readonly makeRequest?:
+    | ((url: string, init: RequestInit, hasClient: boolean) => Request)
+    | undefined;
   /** Carries the types; never set. */
   readonly types?: ((input: Input) => Output) | undefined;
 }

@@ -15,6 +15,7 @@ export interface Draft {
   readonly url: string;
   readonly headers: Headers;
   readonly payload: Payload | undefined;
+  readonly makeRequest: Operation<never, unknown>["makeRequest"];
   /** Has new tokens in place of those kept from earlier calls; absent when there are none. */
   readonly renew: (() => Promise<void>) | undefined;
 }
@@ -87,7 +88,8 @@ export async function draft(
     });
   const start = path.includes("?") ? "&" : "?";
   const search = places.query.length ? start + places.query.join("&") : "";
-  return { url: base + path + search, headers, payload, renew };
+  const { makeRequest } = operation;
+  return { url: base + path + search, headers, payload, makeRequest, renew };
 }
 
 /** Names and values of headers, in any of their forms. */

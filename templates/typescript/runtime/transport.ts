@@ -146,10 +146,12 @@ async function send(
     if (logger) logMessage(logger, config.schemes, title, headers);
   };
   try {
-    const request = toRequest(method, made, {
-      ...init,
-      signal: deadline.signal,
-    });
+    const request = toRequest(
+      method,
+      made,
+      { ...init, signal: deadline.signal },
+      httpClient !== undefined,
+    );
     meta.request = request;
     log(`> ${method} ${request.url}`, request.headers);
     const response = await deadline.race(
@@ -166,11 +168,12 @@ async function send(
 
 function toRequest(
   method: string,
-  { url, headers, payload }: Draft,
+  { url, headers, payload, makeRequest }: Draft,
   init: RequestInit,
+  hasClient: boolean,
 ): Request {
   try {
-    return new Request(url, {
+    const whole = {
       ...init,
       method,
       headers,
@@ -178,9 +181,14 @@ function toRequest(
       redirect: "manual",
       ...(payload && { body: payload.body }),
       ...(payload?.once && { duplex: "half" }),
-    });
+    } as const;
+    return makeRequest
+      ? makeRequest(url, whole, hasClient)
+      : new Request(url, whole);
   } catch {
     // Without the cause: it may show the URL, which may hold a secret.
-    throw new RequestValidationError(`The platform cannot send this ${method}`);
+    throw new RequestValidationError(
+      `The platform cannot send this ${method}; an own httpClient may`,
+    );
   }
 }
