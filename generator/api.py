@@ -173,6 +173,8 @@ class Model:
 
 # The methods that OpenAPI has keys for; others are spelled in a document as they are sent.
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+# Those of which a repetition has an effect of its own.
+KEYED = ("post", "patch")
 
 ParamPlace = Choice["path", "query", "header", "cookie"]
 ContentKind = Choice["json", "urlencoded", "multipart", "text", "binary", "events"]
@@ -185,6 +187,7 @@ class Param:
 
     `is_shared`: the client may hold its value for every operation. `is_hidden`: only the client
     may. `fill` goes out where nothing is given. `allow_empty`: an empty value goes out, too.
+    `is_key`: a random key of the call stands in for it, the same when the call is repeated.
     """
 
     name: str
@@ -205,6 +208,7 @@ class Param:
     is_hidden: bool = False
     fill: Raw = None
     allow_empty: bool = False
+    is_key: bool = False
 
     @property
     def field(self) -> Field:

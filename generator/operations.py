@@ -31,6 +31,7 @@ from .parameters import (
     allows_reserved,
     filling,
     is_ignored,
+    keyed,
     may_be_empty,
     named_examples,
     param_schema,
@@ -178,7 +179,7 @@ class _Reader:
             root=named,
             home=node.ref,
         )
-        params = [_shared(p, shared) for p in self._params(route, spot)]
+        params = [keyed(_shared(p, shared), method) for p in self._params(route, spot)]
         made = Operation(
             id=id,
             ref=node.ref,

@@ -250,6 +250,7 @@ class MethodPlan:
     security: tuple[tuple[str, ...], ...] | None
     servers: tuple[ServerPlan, ...]
     timeout_ms: int | None
+    key_header: str
     imports: tuple[str, ...]
 
     @property

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from math import isfinite
 
-from .api import BODY, Example, Literal, Map, Param, ParamPlace, PartEncoding, Raw, Type
+from .api import BODY, KEYED, Example, Literal, Map, Param, ParamPlace, PartEncoding, Raw, Type
 from .facts import Facts
 from .media import content_of, text_type
 from .source import Node
@@ -23,6 +23,7 @@ STYLES: dict[str, tuple[str, ...]] = {
 TEMPLATE = re.compile(r"\{([^{}]*)\}")
 
 
+_KEYS = ("idempotencykey", "xidempotencykey")
 _IGNORED_HEADERS = ("accept", "content-type", "authorization")
 
 
@@ -39,6 +40,14 @@ def allows_reserved(node: Node) -> bool:
     """Whether reserved characters of the value stay as they are."""
     override = node.text("x-speakeasy-param-encoding-override")
     return node.flag("allowReserved") or override == "allowReserved"
+
+
+def keyed(param: Param, method: str) -> Param:
+    """A header for keys of calls that shall have effect once: nobody has to give one."""
+    letters = re.sub(r"[^a-z]", "", param.name.lower())
+    if param.place != "header" or method not in KEYED or letters not in _KEYS:
+        return param
+    return replace(param, is_key=True, required=False)
 
 
 def may_be_empty(node: Node, place: str, type: Type) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from .access import Needs
-from .api import BODY, Body, Named, Nullable, Operation, Param, Raw, Reply, Scalar, Type
+from .api import BODY, KEYED, Body, Named, Nullable, Operation, Param, Raw, Reply, Scalar, Type
 from .language import Position, Site
 from .methods import (
     Call,
@@ -85,11 +85,18 @@ class Methods:
             security=None if operation.security is None else self.needs(operation.security),
             servers=tuple(ServerPlan(url=s.url, variables=s.variables) for s in operation.servers),
             timeout_ms=operation.timeout_ms,
+            key_header=self._key_header(operation),
             imports=(),
         )
         for span in language.code.method_needs(plan):
             own.want(span)
         return replace(plan, imports=own.imports() if language.standalone else ())
+
+    def _key_header(self, operation: Operation) -> str:
+        """The header with a key of the call: the document's own, or that of the settings."""
+        named = next((param.name for param in operation.params if param.is_key), "")
+        is_wanted = operation.method in KEYED
+        return named or (self.settings.idempotency_header if is_wanted else "")
 
     def _both(self, writer: Writer, type: Type, position: Position) -> str:
         """A type that the function and its class both write."""

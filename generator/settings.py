@@ -20,6 +20,7 @@ _ENV = "^[A-Z_][A-Z0-9_]*$"
 _DIST = "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"
 _NPM_NAME = "^(@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*$"
 _VERSION = "^[0-9]+\\.[0-9]+\\.[0-9]+([-.+]?[0-9A-Za-z.]+)?$"
+_HEADER = "^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$"
 _FILE = "^([A-Za-z0-9_][A-Za-z0-9_.-]*/)*[A-Za-z0-9_][A-Za-z0-9_.-]*\\.json$"
 _GROUP = "^([^.]+([.][^.]+)*)?$"
 _METHOD = "^[A-Za-z][A-Za-z0-9_ -]*$"
@@ -56,6 +57,9 @@ _FORMS = {
     "typescript_package": _Form(pattern=_NPM_NAME, hint="an npm name such as @acme/sdk"),
     "base_error": _Form(pattern=_CLASS, hint="a class name such as AcmeError"),
     "default_error": _Form(pattern=_CLASS, hint="a class name such as APIError"),
+    "idempotency_header": _Form(
+        pattern=_HEADER, hint="a header such as Idempotency-Key, for POST and PATCH"
+    ),
     "names_lock": _Form(pattern=_FILE, hint="a file beside the settings such as names.lock.json"),
 }
 _GROUP_FORM = _Form(pattern=_GROUP, hint="a path such as store.pets, or null to leave it out")
@@ -68,6 +72,7 @@ class Settings:
     """What a user may decide about the packages; empty means: from the document.
 
     `flatten_bodies`: each field of an object body is an argument, in languages that flatten.
+    `idempotency_header` carries a key that tells repetitions of a call from other calls.
     `groups` has paths for operations and tags, or None to leave them out; `methods` has names
     for operations.
     """
@@ -81,6 +86,7 @@ class Settings:
     base_error: str = ""
     default_error: str = "APIError"
     names_lock: str = ""
+    idempotency_header: str = ""
     flatten_bodies: bool = True
     groups: tuple[tuple[str, tuple[str, ...] | None], ...] = ()
     methods: tuple[tuple[str, str], ...] = ()

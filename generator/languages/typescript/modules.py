@@ -62,6 +62,8 @@ def method_needs(method: MethodPlan) -> Iterable[Span]:
     yield _span("~runtime/operation.js", "type Operation")
     yield from (_span("~runtime/result.js", f"type {n}") for n in ("APIPromise", "Result"))
     yield _span("~runtime/transport.js", "invoke")
+    if method.key_header:
+        yield _span("~runtime/keys.js", "newKey")
     if method.is_unusual:
         yield _span("~runtime/unusual.js", "unusualRequest")
     for param in method.params:

@@ -192,7 +192,10 @@ class Configuration(Record):
 
 
 class Operation(Record, Generic[T]):
-    """One operation of the API; T is what a call returns."""
+    """One operation of the API; T is what a call returns.
+
+    `key_header` carries a random key, the same in each try, unless the call gives one.
+    """
 
     id: str
     method: str
@@ -206,6 +209,7 @@ class Operation(Record, Generic[T]):
     retries: RetryConfig | None = None
     retry_codes: Sequence[str] = ()
     timeout_ms: int | None = None
+    key_header: str | None = None
 
     @cached_property
     def places(self) -> dict[str, list[Param]]:

@@ -262,7 +262,8 @@ def _retries(
         config = core.options.retry_config
     if not isinstance(call.retries, Unset):
         config = call.retries
-    keyed = "idempotency-key" in outgoing.headers
+    key_header = operation.key_header or "idempotency-key"
+    keyed = key_header.lower() in outgoing.headers
     return Retries(config, operation.retry_codes, operation.method, keyed)
 
 

@@ -128,6 +128,9 @@ export interface Operation<Input, Output> {
   readonly timeoutMs?: number | undefined;
   readonly retries?: RetryConfig | undefined;
   readonly retryCodes?: readonly string[] | undefined;
+  /** A header with a random key, the same in each try, unless the call gives one; see `newKey`. */
+  readonly key?:
+    { readonly header: string; readonly make: () => string } | undefined;
   /** Makes what the platform would not: {@link unusualRequest}. */
   readonly makeRequest?:
     | ((url: string, init: RequestInit, hasClient: boolean) => Request)

@@ -28,7 +28,7 @@ export async function draft(
   options: RequestOptions,
 ): Promise<Draft> {
   const { config, options: defaults, variables } = setup;
-  const { body, params = [], servers = config.servers } = operation;
+  const { body, key, params = [], servers = config.servers } = operation;
   const headers = new Headers();
   const places: Places = {
     query: [],
@@ -46,6 +46,7 @@ export async function draft(
   places.header("Accept", accepted(operation));
   const given = withShared(params, Object(input) as Dict, defaults as Dict);
   const path = fill(operation.path, params, given, places);
+  if (key && !headers.has(key.header)) places.header(key.header, key.make());
   const value =
     body?.key === undefined ? input : (Object(input) as Dict)[body.key];
   const payload =

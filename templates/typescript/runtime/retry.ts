@@ -84,10 +84,11 @@ export function mayResend(
   method: string,
   headers: Headers,
   error: unknown,
+  keyHeader = "idempotency-key",
 ): boolean {
   return (
     /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/.test(method) ||
-    headers.has("idempotency-key") ||
+    headers.has(keyHeader) ||
     // These codes tell that no byte can have reached the server.
     /REFUSED|NOTFOUND|AI_AGAIN|UNREACH|CONNECT_TIMEOUT/i.test(errorCode(error))
   );

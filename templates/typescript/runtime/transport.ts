@@ -103,7 +103,7 @@ async function run(
       if (
         !policy.retryConnectionErrors ||
         !(error instanceof NoResponseError) ||
-        !mayResend(method, made.headers, error)
+        !mayResend(method, made.headers, error, operation.key?.header)
       )
         return settle();
     }
