@@ -180,6 +180,7 @@ def operation(given: Any) -> tuple[Operation[Any], dict[str, Any]]:
         retries=retries(given["retries"]) if "retries" in given else None,
         retry_codes=given.get("retryCodes", ()),
         timeout_ms=given.get("timeoutMs"),
+        key_header=given.get("keyHeader"),
     )
     return made, arguments
 

@@ -142,5 +142,7 @@ def check_requests(seen: Any, expect: Any, play: Any) -> None:
             given = request["headers"].get(name)
             if isinstance(value, bool):
                 assert given is not None, name
+            elif value == "same":
+                assert given == seen[0]["headers"][name]
             else:
                 assert given == value, name

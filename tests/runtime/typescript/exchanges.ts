@@ -8,6 +8,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "@orq-ai/node/runtime/client.js";
 import type { RequestOptions } from "@orq-ai/node/runtime/client.js";
 import * as encoding from "@orq-ai/node/runtime/encoding.js";
+import { newKey } from "@orq-ai/node/runtime/keys.js";
 import type {
   Body,
   Configuration,
@@ -167,7 +168,7 @@ export function operation(
   const [sent, value] = body(given.body);
   if (sent) input["body"] = value;
   const { method = "GET", path = "/a", reply = "json", security = [] } = given;
-  const { retries, retryCodes, timeoutMs } = given;
+  const { retries, retryCodes, timeoutMs, keyHeader: header } = given;
   return [
     {
       id: "x",
@@ -180,6 +181,7 @@ export function operation(
       retries,
       retryCodes,
       timeoutMs,
+      key: header && { header, make: newKey },
     },
     input,
   ];

@@ -1,0 +1,57 @@
+"""Files inside of forms are given in any way; elsewhere they are bytes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.unit.support import HEAD, rendered
+
+PATHS = """\
+paths:
+  /form:
+    post:
+      operationId: send
+      requestBody:
+        required: true
+        content:
+          multipart/form-data: {schema: {$ref: '#/components/schemas/Form'}}
+      responses: {'204': {description: x}}
+  /other:
+    post:
+      operationId: other
+      responses: {'200': {description: x, content: {application/json: {schema: {$ref: '#/components/schemas/%s'}}}}}
+components:
+  schemas:
+    Form:
+      type: object
+      required: [one]
+      properties:
+        one: {$ref: '#/components/schemas/Content'}
+        many: {type: array, items: {$ref: '#/components/schemas/Content'}}
+        none: {oneOf: [{$ref: '#/components/schemas/Content'}, {type: 'null'}]}
+    Content: {type: string, format: binary}
+    Plain: {type: object, properties: {a: {type: string}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("key", "path", "given", "bare"),
+    [
+        ("python", "src/shop/models/form.py", "one: _FileInput", "one: bytes"),
+        (
+            "typescript",
+            "src/models/components/form.ts",
+            "one: FileInput;",
+            "one: ReadableStream<Uint8Array>;",
+        ),
+    ],
+)
+def test_a_file_by_reference(tmp_path: Path, key: str, path: str, given: str, bare: str) -> None:
+    form = rendered(tmp_path, HEAD + PATHS % "Plain", key)[path]
+    assert given in form
+    assert bare not in form
+    assert "many" in form
+    both = rendered(tmp_path, HEAD + PATHS % "Form", key)[path]
+    assert bare in both  # what an answer has, too, is what an answer has
