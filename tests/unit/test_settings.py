@@ -17,7 +17,6 @@ from generator.diagnostics import SpecError
 from generator.settings import _FORMS, Settings, read, schema
 from tests.unit.hostile import any_text
 
-
 EMPTY = ("names_lock", "idempotency_header")  # there is none by default
 
 
