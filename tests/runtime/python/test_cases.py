@@ -9,7 +9,7 @@ from typing import Any
 import httpx2
 import pytest
 from harness import CASES, parse_multipart
-from orq_ai_sdk._runtime import encoding, request, response, retry
+from orq_ai_sdk._runtime import encoding, request, response, retry, webhooks
 from orq_ai_sdk._runtime.errors import (
     NoResponseError,
     RequestValidationError,
@@ -269,6 +269,27 @@ def security(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
     } == case["expect"]
 
 
+def webhook(case: Case) -> None:
+    secrets, body = case["secrets"], case["body"]
+    tolerance = case.get("tolerance", 300)
+    # Text or bytes; a list, what can be gone through once, and one secret without a list.
+    given = [(body, secrets), (body.encode(), iter(secrets))]
+    given += [(body, secrets[0])] if len(secrets) == 1 else []
+    for text, keys in given:
+        try:
+            webhooks.verify(text, case["headers"], keys, tolerance=tolerance, now=case["now"])
+        except webhooks.WebhookVerificationError as error:
+            assert error.message == case["expect"]
+            assert error.__cause__ is None
+        else:
+            assert case["expect"] is None
+
+
+def webhook_sign(case: Case) -> None:
+    given = [case[name] for name in ("id", "timestamp", "body", "secret")]
+    assert webhooks.sign(*given) == case["expect"]
+
+
 def error_message_(case: Case) -> None:
     body = case.get("body")
     if body is None:
@@ -316,6 +337,8 @@ SECTIONS: dict[str, Callable[..., None]] = {
         urlencoded,
         server_url,
         security,
+        webhook,
+        webhook_sign,
         error_message_,
         redact,
     )

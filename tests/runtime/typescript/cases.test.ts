@@ -37,6 +37,7 @@ import {
   fromParts,
 } from "@orq-ai/node/runtime/security.js";
 import type { Credentials, Scheme } from "@orq-ai/node/runtime/security.js";
+import * as webhooks from "@orq-ai/node/runtime/webhooks.js";
 import { parts } from "./support.js";
 
 // The table is data of another language's making; each section knows its own fields.
@@ -300,6 +301,33 @@ const sections: Record<string, (one: Case) => unknown> = {
       expect.headers,
     );
   },
+  webhook: async (one) => {
+    const { body, expect, secrets, tolerance } = one;
+    const now = new Date(one.now * 1000);
+    const plain: Case = one.headers;
+    const listed = Object.entries(plain).map(([name, text]) => [name, [text]]);
+    const forms = [plain, Object.fromEntries(listed)];
+    // The platform's headers hold no other letters.
+    if (/^[ -~]*$/.test(Object.values(plain).join("")))
+      forms.push(new Headers(plain));
+    const bodies = [body, new TextEncoder().encode(body)];
+    const keys = secrets.length === 1 ? [secrets, secrets[0]] : [secrets];
+    for (const headers of forms)
+      for (const text of bodies)
+        for (const key of keys) {
+          const options = { now, tolerance };
+          const work = webhooks.verify(text, headers, key, options);
+          if (expect === null) await work;
+          else
+            await assert.rejects(work, (error: Error) => {
+              assert.ok(error instanceof webhooks.WebhookVerificationError);
+              assert.equal(error.cause, undefined);
+              return (assert.equal(error.message, expect), true);
+            });
+        }
+  },
+  webhook_sign: async ({ id, timestamp, body, secret, expect }) =>
+    assert.equal(await webhooks.sign(id, timestamp, body, secret), expect),
   error_message: (one) => {
     const [text, count] = one.bodyRepeat ?? [one.body, 1];
     const response = new Response(null, {
