@@ -6,7 +6,7 @@ import time
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping
 from hmac import compare_digest, digest
-from typing import Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from .errors import ResponseValidationError, SDKError
 from .operation import Lazy, Typed
@@ -128,7 +128,9 @@ def _signature(id: str, timestamp: str, body: bytes | str, key: bytes) -> bytes:
     return b"v1," + b64encode(digest(key, content, "sha256"))
 
 
-def _bytes(body: bytes | str) -> bytes:
-    if not isinstance(body, bytes | bytearray | str):
+def _bytes(body: Any) -> bytes:
+    if isinstance(body, bytes | bytearray):
+        return bytes(body)
+    if not isinstance(body, str):
         raise TypeError("the body of a webhook is needed as it was received")
-    return body.encode() if isinstance(body, str) else bytes(body)
+    return body.encode()

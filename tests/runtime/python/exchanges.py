@@ -20,6 +20,9 @@ from orq_ai_sdk._runtime.operation import (
     Body,
     Configuration,
     Operation,
+    PagedOperation,
+    PageInput,
+    PageRule,
     Param,
     Reply,
     Scheme,
@@ -159,17 +162,26 @@ def reply(given: Any) -> Reply:
     return StreamReply("200", "*/*", lambda: Any, **flags)
 
 
+_FORMS = ("query", "cookie")
+
+
+def _style(place: str) -> str:
+    return "form" if place in _FORMS else "simple"
+
+
 def operation(given: Any) -> tuple[Operation[Any], dict[str, Any]]:
     """The operation of a case, and its arguments."""
     params = [
-        Param(f"p{index}", one["in"], one["name"])
+        Param(f"p{index}", one["in"], one["name"], _style(one["in"]), one["in"] in _FORMS)
         for index, one in enumerate(given.get("params", ()))
     ]
-    arguments = {f"p{index}": one["value"] for index, one in enumerate(given.get("params", ()))}
+    arguments = {f"p{index}": one.get("value") for index, one in enumerate(given.get("params", ()))}
     sent, value = body(given.get("body"))
     if sent:
         arguments["body"] = value
-    made: Operation[Any] = Operation(
+    paged = {"paging": paging(given["paging"])} if "paging" in given else {}
+    made: Operation[Any] = (PagedOperation[Any, Any] if paged else Operation[Any])(
+        **paged,
         id="x",
         method=given.get("method", "GET"),
         path=given.get("path", "/a"),
@@ -183,6 +195,17 @@ def operation(given: Any) -> tuple[Operation[Any], dict[str, Any]]:
         key_header=given.get("keyHeader"),
     )
     return made, arguments
+
+
+def paging(given: Any) -> PageRule:
+    """The paging of an operation; an input is the number of a parameter, or a field of the body."""
+    words = dict(given)
+    for name in {"input", "limit"} & given.keys():
+        at, kind, start = (given[name].get(key) for key in ("at", "kind", "start"))
+        words[name] = PageInput(f"p{at}", kind or "", start=start)
+        if isinstance(at, str):
+            words[name] = PageInput("body", kind or "", at, at, start)
+    return PageRule(**words, items=given.get("results"))
 
 
 def client(case: Any, origin: str) -> Client:

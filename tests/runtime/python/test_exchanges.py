@@ -12,6 +12,8 @@ import pytest
 from exchanges import SCHEMES, Loopback, call_options, cases, client, operation
 from orq_ai_sdk._runtime import errors
 from orq_ai_sdk._runtime.binary import BinaryResponse, BinaryResponseAsync
+from orq_ai_sdk._runtime.operation import PagedOperation
+from orq_ai_sdk._runtime.paging import AsyncPage, Page
 from orq_ai_sdk._runtime.streams import EventStream, EventStreamAsync
 
 CASES = list(cases())
@@ -64,10 +66,11 @@ def sync_call(sdk: Any, case: Any) -> Any:
     made, arguments = operation(case.get("operation", {}))
     items: list[Any] = []
     try:
-        outcome = sdk._core.call(made, arguments, call_options(case))
+        call = sdk._core.call_paged if is_paged(made) else sdk._core.call
+        outcome = call(made, arguments, call_options(case))
         if isinstance(outcome, BinaryResponse):
             outcome = outcome.read().decode()
-        if isinstance(outcome, EventStream):
+        if isinstance(outcome, EventStream | Page):
             for item in outcome:
                 items.append(item)
                 if len(items) == case.get("take"):
@@ -76,6 +79,10 @@ def sync_call(sdk: Any, case: Any) -> Any:
     except Exception as error:  # noqa: BLE001
         outcome = error
     return outcome, items
+
+
+def is_paged(made: Any) -> bool:
+    return isinstance(made, PagedOperation)
 
 
 async def async_call(sdk: Any, case: Any) -> Any:
@@ -94,10 +101,11 @@ async def async_call(sdk: Any, case: Any) -> Any:
 
 async def whole_call(sdk: Any, case: Any, items: list[Any]) -> Any:
     made, arguments = operation(case.get("operation", {}))
-    outcome = await sdk._core.call_async(made, arguments, call_options(case))
+    call = sdk._core.call_async_paged if is_paged(made) else sdk._core.call_async
+    outcome = await call(made, arguments, call_options(case))
     if isinstance(outcome, BinaryResponseAsync):
         return (await outcome.read()).decode()
-    if not isinstance(outcome, EventStreamAsync):
+    if not isinstance(outcome, EventStreamAsync | AsyncPage):
         return outcome
     async for item in outcome:
         items.append(item)

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inspect } from "node:util";
 import * as errors from "@orq-ai/node/runtime/errors.js";
+import { Page, paged } from "@orq-ai/node/runtime/paging.js";
 import { EventStream } from "@orq-ai/node/runtime/streams.js";
 import { invoke } from "@orq-ai/node/runtime/transport.js";
 import {
@@ -12,6 +13,7 @@ import {
   client,
   Loopback,
   operation,
+  paging,
   table,
 } from "./exchanges.js";
 import type { Case } from "./exchanges.js";
@@ -39,12 +41,13 @@ async function exchange(loopback: Loopback, one: Case): Promise<void> {
   const [made, input] = operation(one.operation);
   const started = performance.now();
   const items: unknown[] = [];
-  const called = await invoke<unknown, unknown>(
-    client(one.client, play.origin),
-    made,
-    input,
-    callOptions(one.call),
-  );
+  const sdk = client(one.client, play.origin);
+  const options = callOptions(one.call);
+  const rule = one.operation?.paging;
+  const called = rule
+    ? await paged(sdk, made, paging(rule), input, options)
+    : await invoke<unknown, unknown>(sdk, made, input, options);
+  assert.doesNotMatch(inspect(called, { depth: 10 }), /s3cret/);
   const outcome = await drained(called, items, one.take);
   const took = performance.now() - started;
   const seen = await loopback.settled(play.id);
@@ -71,7 +74,7 @@ async function drained(
   try {
     if (value instanceof ReadableStream)
       return { ok: true, value: await new Response(value).text() };
-    if (!(value instanceof EventStream)) return called;
+    if (!(value instanceof EventStream || value instanceof Page)) return called;
     for await (const item of value) if (items.push(item) === most) break;
     return { ok: true, value: items };
   } catch (error) {

@@ -16,9 +16,12 @@ import type {
   Param,
   Reply,
 } from "@orq-ai/node/runtime/operation.js";
+import { byLink } from "@orq-ai/node/runtime/links.js";
+import type { PageInput, PageRule } from "@orq-ai/node/runtime/paging.js";
 import { binary, json, text } from "@orq-ai/node/runtime/response.js";
 import { apiKey, basic, bearer } from "@orq-ai/node/runtime/security.js";
 import { events, lines, sequence } from "@orq-ai/node/runtime/streams.js";
+import { byCursor, byOffset, byPage } from "@orq-ai/node/runtime/turns.js";
 
 // The table is data of another language's making; each section knows its own fields.
 export type Case = any;
@@ -185,6 +188,28 @@ export function operation(
     },
     input,
   ];
+}
+
+const follow: Case = { cursor: byCursor, page: byPage, offset: byOffset };
+
+/** The paging of an operation; an input is the number of a parameter, or a field of the body. */
+export function paging({
+  kind,
+  input,
+  limit,
+  ...paths
+}: Case): PageRule<unknown> {
+  const of = ({ at, ...rest }: Case): PageInput => ({
+    ...rest,
+    at: typeof at === "number" ? [`p${at}`] : ["body", at],
+  });
+  return {
+    ...paths,
+    follow: follow[kind] ?? byLink,
+    items: paths.results,
+    ...(input && { input: of(input) }),
+    ...(limit && { limit: of(limit) }),
+  };
 }
 
 /** The client of a case. */
