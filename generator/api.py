@@ -7,6 +7,7 @@ from typing import Literal as Choice
 
 from .access import Needs, SecurityScheme, Server
 from .diagnostics import Loc
+from .paging import Paging
 from .values import Atom as Atom
 from .values import Entries as Entries
 from .values import Items as Items
@@ -304,6 +305,7 @@ class Operation:
     security: Needs | None = None
     servers: tuple[Server, ...] = ()
     timeout_ms: int | None = None
+    paging: Paging | None = None
 
     @property
     def successes(self) -> tuple[Reply, ...]:

@@ -18,6 +18,7 @@ from .language import Language
 from .languages import LANGUAGES
 from .lock import Lock, Names
 from .output import File
+from .page_rules import PageRules
 from .placing import Placing
 from .plan import plan
 from .progress import Progress
@@ -75,8 +76,9 @@ def understand(inputs: Inputs, progress: Progress | None = None) -> Understood:
         issues.found += overlay.apply(document, inputs.overlays)
         chosen = settings.read(inputs.config, document) if inputs.config else Settings()
         placing = Placing(dict(chosen.groups), dict(chosen.methods), str(inputs.config))
+        pages = PageRules(dict(chosen.paging), str(inputs.config))
         progress("understanding")
-        api = _parsed(document, issues, placing)
+        api = _parsed(document, issues, placing, pages)
         lock = _lock(inputs.config, chosen)
         understood = True
     except SpecError as error:
@@ -96,10 +98,10 @@ def understand(inputs: Inputs, progress: Progress | None = None) -> Understood:
     )
 
 
-def _parsed(document: Document, issues: Issues, placing: Placing) -> Api:
+def _parsed(document: Document, issues: Issues, placing: Placing, pages: PageRules) -> Api:
     try:
         with _deep(_MAX_FRAMES):
-            return operations.parse(document, issues, placing)
+            return operations.parse(document, issues, placing, pages)
     except RecursionError:
         message = "schemas refer to each other in a chain that is too long to follow"
         raise document.root.error(message) from None

@@ -39,7 +39,7 @@ class Snippet:
     function: str
     arguments: tuple[Argument, ...]
     file: bool
-    result: Literal["value", "optional", "nothing", "stream"]
+    result: Literal["value", "optional", "nothing", "stream", "pages"]
     base_error: str
 
 
@@ -124,6 +124,7 @@ class ReadmePage:
     docs_url: str
     docs_description: str
     usage: Snippet | None
+    paged: Snippet | None
     credentials: Table | None
     servers: Table | None
     payloads: Table | None

@@ -25,6 +25,7 @@ from .directions import split
 from .discriminators import infer
 from .facts import Issues, example_of, facts_of
 from .media import text_type
+from .page_rules import PageRules
 from .parameters import (
     STYLES,
     TEMPLATE,
@@ -50,7 +51,12 @@ from .spots import Spot
 from .uploads import uploads
 
 
-def parse(document: Document, issues: Issues, placing: Placing | None = None) -> Api:
+def parse(
+    document: Document,
+    issues: Issues,
+    placing: Placing | None = None,
+    pages: PageRules | None = None,
+) -> Api:
     """The meaning of a document; problems are noted in `issues`.
 
     Raises SpecError where it is no OpenAPI document at all.
@@ -59,7 +65,8 @@ def parse(document: Document, issues: Issues, placing: Placing | None = None) ->
     _check_version(root)
     schemas = Schemas(issues)
     placing = placing or Placing()
-    reader = _Reader(root, schemas, issues, placing)
+    pages = pages or PageRules()
+    reader = _Reader(root, schemas, issues, placing, pages)
     with issues.catching("shape of the document"):
         reader.check_shape()
     globals_: tuple[Param, ...] = ()
@@ -69,7 +76,7 @@ def parse(document: Document, issues: Issues, placing: Placing | None = None) ->
     with issues.catching("security of the document"):
         security = reader.security.needs(root)
     operations = tuple(reader.operations(globals_))
-    issues.found += (error.issue for error in placing.unknown())
+    issues.found += (error.issue for error in (*placing.unknown(), *pages.unknown()))
     sent = tuple(payloads(root, reader.callers, schemas, issues))
     models = infer(used(schemas.models, operations, globals_, sent))
     operations, models = split(operations, models, sent)
@@ -110,8 +117,11 @@ def _check_version(root: Node) -> None:
 class _Reader:
     """Reads operations one by one; a faulty part is noted and left out."""
 
-    def __init__(self, root: Node, schemas: Schemas, issues: Issues, placing: Placing) -> None:
-        self.root, self.schemas, self.issues, self.placing = root, schemas, issues, placing
+    def __init__(
+        self, root: Node, schemas: Schemas, issues: Issues, placing: Placing, pages: PageRules
+    ) -> None:
+        self.root, self.schemas, self.issues = root, schemas, issues
+        self.placing, self.pages = placing, pages
         self.tags = Tags(root, issues)
         self.security = Security(root, issues)
         self.contents = Contents(schemas, issues)
@@ -204,6 +214,7 @@ class _Reader:
             made,
             request=self._request_model(node, made, spot),
             result=self._result(node, made, spot),
+            paging=self.pages.of(node, made, self.schemas.models, self.issues),
         )
 
     def _check_id(self, id: str, node: Node) -> None:

@@ -331,9 +331,11 @@ def _shows_default(field: Field) -> bool:
     )
 
 
-def _result(operation: Operation) -> Literal["value", "optional", "nothing", "stream"]:
+def _result(operation: Operation) -> Literal["value", "optional", "nothing", "stream", "pages"]:
     if operation.result is None:
         return "nothing"
+    if operation.paging:
+        return "pages"
     if all(reply.kind == "events" for reply in operation.successes):
         return "stream"
     return "optional" if may_be_empty(operation) else "value"

@@ -259,11 +259,14 @@ class _Planner:
         return f"docs/models/{self.language.docs.page_folder(name)}{name.page}.md"
 
     def _readme(self, resources: tuple[ResourcePage, ...]) -> ReadmePage:
-        first = next((s for page in resources for s in page.operations if not s.deprecated), None)
+        shown = [s for page in resources for s in page.operations if not s.deprecated]
+        first = next(iter(shown), None)
+        paged = next((s.usage for s in shown if s.usage.result == "pages"), None)
         return ReadmePage(
             docs_url=self.api.docs_url,
             docs_description=self.api.docs_description,
             usage=first.usage if first else None,
+            paged=paged,
             credentials=credential_table(self.credentials),
             servers=server_table(self.api.servers),
             payloads=payload_table(self.api.payloads, self.lexicon),

@@ -18,7 +18,17 @@ from .methods import (
 )
 from .names import Scope, upper
 from .naming import Lexicon
-from .package import ArgPlan, BodyPlan, EncodingPlan, MethodPlan, ParamPlan, ReplyPlan, ServerPlan
+from .package import (
+    ArgPlan,
+    BodyPlan,
+    EncodingPlan,
+    MethodPlan,
+    PagingPlan,
+    ParamPlan,
+    ReplyPlan,
+    ServerPlan,
+)
+from .plan_paging import item_type, plan_paging
 from .settings import Settings
 from .writing import Writer
 
@@ -86,6 +96,7 @@ class Methods:
             servers=tuple(ServerPlan(url=s.url, variables=s.variables) for s in operation.servers),
             timeout_ms=operation.timeout_ms,
             key_header=self._key_header(operation),
+            paging=self._paging(call, writer),
             imports=(),
         )
         for span in language.code.method_needs(plan):
@@ -97,6 +108,14 @@ class Methods:
         named = next((param.name for param in operation.params if param.is_key), "")
         is_wanted = operation.method in KEYED
         return named or (self.settings.idempotency_header if is_wanted else "")
+
+    def _paging(self, call: Call, writer: Writer) -> PagingPlan | None:
+        operation = call.operation
+        if operation.paging is None:
+            return None
+        type = item_type(operation, self.lexicon)
+        item = self._both(writer, type, "returned") if type else self._returns(operation, writer)
+        return plan_paging(operation.paging, call, self.lexicon, item)
 
     def _both(self, writer: Writer, type: Type, position: Position) -> str:
         """A type that the function and its class both write."""

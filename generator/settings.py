@@ -11,6 +11,8 @@ from typing import Any
 
 from .api import Api
 from .names import bounded, kebab, pascal, snake, spelled, upper
+from .page_rules import Rule
+from .page_settings import rules, rules_schema
 from .source import Document, Node
 
 # Patterns are read by JSON Schema too: between ^ and $, and nothing that is Python's alone.
@@ -64,7 +66,7 @@ _FORMS = {
 }
 _GROUP_FORM = _Form(pattern=_GROUP, hint="a path such as store.pets, or null to leave it out")
 _METHOD_FORM = _Form(pattern=_METHOD, hint="the name of a method such as list")
-_OTHERS = ("flatten_bodies", "groups", "methods")
+_OTHERS = ("flatten_bodies", "groups", "methods", "paging")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +76,7 @@ class Settings:
     `flatten_bodies`: each field of an object body is an argument, in languages that flatten.
     `idempotency_header` carries a key that tells repetitions of a call from other calls.
     `groups` has paths for operations and tags, or None to leave them out; `methods` has names
-    for operations.
+    for operations. `paging` has rules for operations, and under `*` for all of them.
     """
 
     class_name: str = ""
@@ -90,6 +92,7 @@ class Settings:
     flatten_bodies: bool = True
     groups: tuple[tuple[str, tuple[str, ...] | None], ...] = ()
     methods: tuple[tuple[str, str], ...] = ()
+    paging: tuple[tuple[str, tuple[Rule, ...]], ...] = ()
 
     def completed(self, api: Api) -> Settings:
         """The same settings with every gap filled from the document."""
@@ -138,6 +141,7 @@ def schema() -> dict[str, object]:
             "additionalProperties": _METHOD_FORM.schema(),
             "description": "what operations (by operationId) are called",
         },
+        "paging": rules_schema(),
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -158,6 +162,8 @@ def _value(key: str, node: Node, path: FilePath) -> Any:
         return tuple((name, _group(child)) for name, child in node.items())
     if key == "methods":
         return tuple((name, _METHOD_FORM.check(child, name)) for name, child in node.items())
+    if key == "paging":
+        return tuple((name, rules(name, child)) for name, child in node.items())
     if key not in _FORMS:
         raise node.error(f"{key!r} is no setting", f"one of {', '.join((*_FORMS, *_OTHERS))}")
     value = _FORMS[key].check(node, key)

@@ -30,9 +30,10 @@ ALLOWED: dict[str, set[str]] = {
     "lint": {"diagnostics", "source"},
     "values": set(),
     "access": {"diagnostics"},
-    "api": {"access", "diagnostics", "values"},
+    "paging": set(),
+    "api": {"access", "diagnostics", "paging", "values"},
     "docpages": {"text"},
-    "package": {"docpages", "text"},
+    "package": {"docpages", "paging", "text"},
     "facts": SPEC,
     "references": {"source"},
     "spots": SPEC | {"references"},
@@ -51,12 +52,15 @@ ALLOWED: dict[str, set[str]] = {
     "routes": SPEC | {"facts"},
     "security": SPEC | {"access", "facts"},
     "placing": {"diagnostics", "source"},
+    "paths": {"api", "paging"},
+    "page_rules": SPEC | {"facts", "paging", "paths"},
+    "page_settings": {"page_rules", "paging", "source"},
     "operations": SPEC
     | {"access"}
     | {"contents", "discriminators", "media", "payloads"}
-    | {"directions", "facts", "parameters", "placing", "reach", "routes", "schemas"}
-    | {"security", "spots", "uploads"},
-    "settings": {"api", "names", "source"},
+    | {"directions", "facts", "page_rules", "parameters", "placing", "reach", "routes"}
+    | {"schemas", "security", "spots", "uploads"},
+    "settings": {"api", "names", "page_rules", "page_settings", "source"},
     "examples": {"api", "names"},
     "doors": {"docpages"},
     "language": TYPES | {"names", "settings"},
@@ -68,8 +72,9 @@ ALLOWED: dict[str, set[str]] = {
     "plan_models": TYPES
     | {"lock", "names", "language", "methods", "naming", "settings", "graph", "writing"},
     "plan_access": {"access", "language", "lock", "names", "naming", "package", "settings"},
+    "plan_paging": TYPES | {"methods", "naming", "paging", "paths"},
     "plan_methods": TYPES
-    | {"access", "names", "language", "methods", "naming", "settings", "writing"},
+    | {"access", "names", "language", "methods", "naming", "plan_paging", "settings", "writing"},
     "pages": TYPES | {"access", "doors", "examples", "language", "methods", "naming"},
     "plan": TYPES
     | {"__init__", "language", "lock", "methods", "names", "naming", "pages", "settings"}
@@ -81,7 +86,8 @@ ALLOWED: dict[str, set[str]] = {
     "progress": set(),
     "workers": set(),
     "build": {"__init__", "api", "diagnostics", "facts", "language", "languages/__init__"}
-    | {"lock", "operations", "output", "overlay", "placing", "plan", "progress", "render"}
+    | {"lock", "operations", "output", "overlay", "page_rules", "placing", "plan", "progress"}
+    | {"render"}
     | {"settings", "source", "workers"},
     "__main__": {"__init__", "build", "diagnostics", "languages/__init__", "lint", "output"}
     | {"progress", "settings", "source"},

@@ -87,7 +87,10 @@ def group_needs(group: GroupPlan) -> Iterable[Span]:
         yield from (_span("~_runtime.options", name) for name in ("CallOptions", "RetryConfig"))
         yield from (_span("~_runtime.unset", name) for name in ("UNSET", "OptionalNullable"))
         used = {
-            "Operation": True,
+            "Operation": method.paging is None,
+            "PagedOperation": method.paging is not None,
+            "PageRule": method.paging is not None,
+            "PageInput": bool(method.paging and method.paging.input),
             "Param": bool(method.params),
             "Body": method.body is not None,
             "Encoding": bool(method.body and any(b.encoding for b in method.body.notations)),
@@ -96,6 +99,8 @@ def group_needs(group: GroupPlan) -> Iterable[Span]:
             "Server": bool(method.servers),
         }
         yield from (_span("~_runtime.operation", name) for name, yes in used.items() if yes)
+        if method.paging:
+            yield _span("?._runtime", "paging as _paging")
 
 
 def _client_needs(group: GroupPlan) -> Iterable[Span]:

@@ -61,7 +61,7 @@ def method_needs(method: MethodPlan) -> Iterable[Span]:
     yield _span("~runtime/client.js", "type RequestOptions")
     yield _span("~runtime/operation.js", "type Operation")
     yield from (_span("~runtime/result.js", f"type {n}") for n in ("APIPromise", "Result"))
-    yield _span("~runtime/transport.js", "invoke")
+    yield from _call_needs(method)
     if method.key_header:
         yield _span("~runtime/keys.js", "newKey")
     if method.is_unusual:
@@ -82,6 +82,16 @@ def method_needs(method: MethodPlan) -> Iterable[Span]:
             yield _span("~runtime/response.js", reply.kind)
 
 
+def _call_needs(method: MethodPlan) -> Iterable[Span]:
+    """What makes the call, and leads from one page to the next."""
+    if method.paging is None:
+        yield _span("~runtime/transport.js", "invoke")
+        return
+    yield from (_span("~runtime/paging.js", n) for n in ("paged", "type Page", "type PageRule"))
+    module = "links" if method.paging.kind == "url" else "turns"
+    yield _span(f"~runtime/{module}.js", method.paging.follow)
+
+
 def group_needs(group: GroupPlan) -> Iterable[Span]:
     """What the template of a class imports by itself."""
     for child in group.children:
@@ -95,6 +105,8 @@ def group_needs(group: GroupPlan) -> Iterable[Span]:
         yield _span(f"~funcs/{method.function}.js", method.function)
         yield _span("~runtime/client.js", "type RequestOptions")
         yield _span("~runtime/result.js", "unwrap")
+        if method.paging:
+            yield _span("~runtime/paging.js", "type Page")
 
 
 def exported(model: ModelPlan) -> Iterable[str]:

@@ -203,6 +203,12 @@ _RUNTIME_NAMES = frozenset(
         "file",
         "union",
         "operation",
+        "paged",
+        "paging",
+        "byCursor",
+        "byLink",
+        "byOffset",
+        "byPage",
         "client",
         "request",
         "options",
@@ -234,7 +240,7 @@ CASES: dict[Kind, cases.Case] = {
 
 RESERVED: dict[Kind, frozenset[str]] = {
     "type": _GLOBAL_TYPES,
-    "group_type": _GLOBAL_TYPES | {"Client", "ClientOptions", "Group", "RequestOptions"},
+    "group_type": _GLOBAL_TYPES | {"Client", "ClientOptions", "Group", "Page", "RequestOptions"},
     "field": _OBJECT_MEMBERS | {"additionalProperties"},
     "method": _OBJECT_MEMBERS | {"client"},
     "argument": _KEYWORDS | _CLIENT_OPTIONS,
@@ -244,5 +250,5 @@ RESERVED: dict[Kind, frozenset[str]] = {
     "member": frozenset(),
     "error_field": _ERROR_MEMBERS | _OBJECT_MEMBERS,
     "group": _OBJECT_MEMBERS | {"client"},
-    "imported": frozenset({"APIPromise", "Group", "RequestOptions"}),
+    "imported": frozenset({"APIPromise", "Group", "Page", "PageRule", "RequestOptions"}),
 }
