@@ -61,7 +61,8 @@ class Core:
         call: CallOptions,
     ) -> Page[T, Item]:
         """Call an operation that gives pages; raises SDKError."""
-        from .paging import Turn, fetch
+        from .paging import fetch
+        from .turns import Turn
 
         return fetch(Turn(self, operation, arguments, call))
 
@@ -72,7 +73,8 @@ class Core:
         call: CallOptions,
     ) -> AsyncPage[T, Item]:
         """Call an operation that gives pages; raises SDKError."""
-        from .paging import Turn, fetch_async
+        from .paging import fetch_async
+        from .turns import Turn
 
         return await fetch_async(Turn(self, operation, arguments, call))
 
