@@ -56,7 +56,7 @@ runtime: $(VENV)/dev $(NODE) ## Tests of the two runtimes, one table of cases
 	cd tests && npm test --silent
 
 e2e: $(VENV)/dev $(NODE) ## The generated packages against a scripted server
-	$(BIN)/pytest -q tests/e2e
+	$(BIN)/pytest -q -rs tests/e2e tests/answers
 
 reference: $(VENV)/dev ## Whole documents against facts of a reference, where those lie beside the project
 	$(BIN)/pytest -q -rs tests/reference

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, SchemaSerializer, core_schema
 
 
 class UnrecognizedStr(str):
@@ -31,6 +31,13 @@ class UnrecognizedInt(int):
         return _from_answers(cls, core_schema.int_schema(strict=True))
 
 
+def _write(value: Any) -> Any:
+    return value.raw if isinstance(value, UnknownVariant) else value
+
+
+_WRITTEN = core_schema.plain_serializer_function_ser_schema(_write)
+
+
 class UnknownVariant:
     """A value of an answer that is none of the members of its union; `raw` is what came.
 
@@ -38,6 +45,10 @@ class UnknownVariant:
     """
 
     __slots__ = ("raw",)
+    # Where no type says how a value is written, pydantic asks the value.
+    __pydantic_serializer__ = SchemaSerializer(
+        core_schema.any_schema(serialization=_WRITTEN)
+    )
 
     def __init__(self, raw: Any) -> None:
         self.raw = raw
@@ -68,13 +79,8 @@ def _from_answers(kind: Callable[[Any], Any], plain: CoreSchema) -> CoreSchema:
 
 def unknown_schema(make: Callable[[Any], UnknownVariant]) -> CoreSchema:
     """Anything at all, in JSON; a program has to say that it means it."""
-
-    def write(value: Any) -> Any:
-        return value.raw if isinstance(value, UnknownVariant) else value
-
-    written = core_schema.plain_serializer_function_ser_schema(write)
     return core_schema.json_or_python_schema(
-        core_schema.no_info_plain_validator_function(make, serialization=written),
+        core_schema.no_info_plain_validator_function(make, serialization=_WRITTEN),
         core_schema.is_instance_schema(UnknownVariant),
-        serialization=written,
+        serialization=_WRITTEN,
     )

@@ -6,15 +6,24 @@ import type { Codec, CustomCodec, Walk } from "./codec.js";
 import { isFile } from "./files.js";
 import { UnknownValue } from "./variants.js";
 
-/** RFC 3339 text on the wire, a Date in the program. Text is sent as given. */
+/**
+ * RFC 3339 text on the wire, a Date in the program. Text is sent as given.
+ * A received date that says more than a Date can hold keeps its text, hidden, and goes back as it came.
+ */
 export const dateTime: CustomCodec = {
   use(_, value, path, run) {
     const isText = typeof value === "string";
     const date = isText ? new Date(value) : value;
     if (!(date instanceof Date) || Number.isNaN(+date))
       throw new Misfit(path, "a date and time");
-    if (!run.out) return date;
-    return isText ? value : date.toISOString();
+    if (run.out && isText) return value;
+    const plain = date.toISOString();
+    if (!run.out)
+      return value === plain
+        ? date
+        : Object.defineProperty(date, "text", { value });
+    const { text } = date as { text?: string };
+    return text && +new Date(text) === +date ? text : plain;
   },
 };
 

@@ -82,6 +82,17 @@ test("dates", () => {
     encode(dateTime, "2026-01-02T03:04:05+01:00"),
     "2026-01-02T03:04:05+01:00",
   );
+  // What a Date cannot hold comes back, unless the date was changed.
+  for (const exact of [
+    "2026-01-02T03:04:05.123456789+05:30",
+    "2026-01-02T03:04:05Z",
+  ]) {
+    const date = decode(dateTime, exact) as Date;
+    assert.deepEqual(date, new Date(exact));
+    assert.equal(encode(dateTime, date), exact);
+    date.setUTCFullYear(2027);
+    assert.equal(encode(dateTime, date), date.toISOString());
+  }
   for (const value of ["soon", 5, null, new Date(NaN), { toString: 1 }]) {
     misfit(() => decode(dateTime, value), "$: expected a date and time");
     misfit(() => encode(dateTime, value), "$: expected a date and time");
