@@ -1,7 +1,8 @@
 """From a vector (an operation, arguments by place and wire name) to a call of a generated SDK.
 
 Names come from the plan that the package was made of. Values are what a user would give, as
-JSON with tags for what JSON lacks: `$datetime`, `$date`, `$file`, `$bytes`, `$absent`.
+JSON with tags for what JSON lacks: `$datetime`, `$date`, `$file`, `$bytes`, `$absent`, and
+`$unrecognized` for what no enum lists.
 """
 
 from __future__ import annotations
@@ -214,6 +215,8 @@ class Speaker:
             return self.value(Named(ref=named) if named else best, value)
         if isinstance(shape, ObjectShape) and isinstance(value, dict):
             return self._object(type.ref, shape, value)
+        if isinstance(shape, EnumShape) and not any(_same(one, value) for one in shape.values):
+            return {"$unrecognized": value}
         return value
 
     def _object(self, ref: str, shape: ObjectShape, value: dict[str, Any]) -> Any:

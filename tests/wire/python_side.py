@@ -54,6 +54,8 @@ class Python:
     def __init__(self, package: Path, speaker: Speaker) -> None:
         sys.path.insert(0, str(package / "src"))
         module = importlib.import_module(speaker.package.package)
+        variants = importlib.import_module(f"{speaker.package.package}._runtime.variants")
+        self.unrecognized = {str: variants.UnrecognizedStr, int: variants.UnrecognizedInt}
         self.root = getattr(module, speaker.package.class_name)
 
     def record(self, job: Job, is_async: bool) -> Recorded | str:
@@ -72,43 +74,42 @@ class Python:
     def _call(self, job: Job) -> None:
         with (
             httpx2.Client(transport=_Wire()) as http,
-            self.root(client=http, **_options(job)) as client,
+            self.root(client=http, **self._options(job)) as client,
         ):
-            attrgetter(".".join(job.method.accessor))(client)(**_arguments(job))
+            attrgetter(".".join(job.method.accessor))(client)(**self._arguments(job))
 
     async def _call_async(self, job: Job) -> None:
         async with httpx2.AsyncClient(transport=_Wire()) as http:
-            client = self.root(async_client=http, **_options(job))
+            client = self.root(async_client=http, **self._options(job))
             accessor = (*job.method.accessor[:-1], job.method.async_name)
-            await attrgetter(".".join(accessor))(client)(**_arguments(job))
+            await attrgetter(".".join(accessor))(client)(**self._arguments(job))
 
+    def _arguments(self, job: Job) -> dict[str, Any]:
+        given = {name: self._native(value) for name, value in job.arguments.items()}
+        return given | ({"http_headers": job.headers} if job.headers else {})
 
-def _arguments(job: Job) -> dict[str, Any]:
-    given = {name: _native(value) for name, value in job.arguments.items()}
-    return given | ({"http_headers": job.headers} if job.headers else {})
+    def _options(self, job: Job) -> dict[str, Any]:
+        return {name: _credential(self._native(value)) for name, value in job.options.items()}
 
-
-def _options(job: Job) -> dict[str, Any]:
-    return {name: _credential(_native(value)) for name, value in job.options.items()}
+    def _native(self, value: Any) -> Any:
+        """A value with its tags resolved."""
+        if isinstance(value, list):
+            return [self._native(item) for item in value]
+        if not isinstance(value, dict):
+            return value
+        if "$datetime" in value:
+            return datetime.fromisoformat(value["$datetime"])
+        if "$date" in value:
+            return date.fromisoformat(value["$date"])
+        if "$bytes" in value:
+            return base64.b64decode(value["$bytes"])
+        if "$unrecognized" in value:
+            return self.unrecognized[type(value["$unrecognized"])](value["$unrecognized"])
+        if "$file" in value:
+            file = value["$file"]
+            return {"file_name": file["name"], "content": base64.b64decode(file["base64"])}
+        return {name: self._native(item) for name, item in value.items()}
 
 
 def _credential(value: Any) -> Any:
     return tuple(value.values()) if isinstance(value, dict) else value
-
-
-def _native(value: Any) -> Any:
-    """A value with its tags resolved."""
-    if isinstance(value, list):
-        return [_native(item) for item in value]
-    if not isinstance(value, dict):
-        return value
-    if "$datetime" in value:
-        return datetime.fromisoformat(value["$datetime"])
-    if "$date" in value:
-        return date.fromisoformat(value["$date"])
-    if "$bytes" in value:
-        return base64.b64decode(value["$bytes"])
-    if "$file" in value:
-        file = value["$file"]
-        return {"file_name": file["name"], "content": base64.b64decode(file["base64"])}
-    return {name: _native(item) for name, item in value.items()}

@@ -66,23 +66,31 @@ class Tagged:
         received = [tagged, untagged, unknown] if rest else [tagged, untagged]
         any_of = core_schema.union_schema([*schemas, *rest])
         names = ", ".join(map(repr, self.tags))
+        strange = core_schema.union_schema(
+            [*schemas, *rest],
+            custom_error_type="unknown_tag",
+            custom_error_message=f"{self.wire} should be one of {names}",
+        )
+        told = {f"\0{tag}": one for tag, one in by_tag.items()}
         return core_schema.json_or_python_schema(
             core_schema.union_schema([*received], mode="left_to_right"),
             core_schema.tagged_union_schema(
-                {**{f"\0{tag}": one for tag, one in by_tag.items()}, "": any_of},
-                self._tag,
-                custom_error_type="unknown_tag",
-                custom_error_message=f"{self.wire} should be one of {names}",
+                {**told, "": any_of, "\1": strange}, self._tag
             ),
         )
 
     def _tag(self, value: Any) -> str:
-        """The member that a value of the program is; empty where it does not say."""
+        """The member that a value of the program is; empty where it does not say.
+
+        A value that nobody lists may still be that of a member that takes any.
+        """
         if is_dict(value):
             tag = value.get(self.field, value.get(self.wire))
         else:
             tag = getattr(value, self.field, None)
-        return f"\0{tag}" if isinstance(tag, str) else ""
+        if tag in [*self.tags]:
+            return f"\0{tag}"
+        return "\1" if isinstance(tag, str) else ""
 
     def _has_no_tag(self, value: Any) -> Any:
         if is_dict(value) and isinstance(value.get(self.wire), str):
