@@ -130,11 +130,15 @@ class ObjectShape:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnumShape:
-    """A list of values, with names for all or none of them; `closed`: it will never grow."""
+    """A list of values, with names for all or none of them.
+
+    `closed`: it will never grow. `opened`: a request may have others, too.
+    """
 
     values: tuple[str | int | float | bool, ...]
     names: tuple[str, ...] = ()
     closed: bool = False
+    opened: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

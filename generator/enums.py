@@ -38,6 +38,11 @@ def is_closed(node: Node) -> bool:
     return bool(node.value.get("x-speakeasy-unknown-values") == "disallow")
 
 
+def is_opened(node: Node) -> bool:
+    """Whether the document says that other values may be sent as well."""
+    return bool(node.value.get("x-speakeasy-unknown-values") == "allow")
+
+
 def constants(members: list[Node], variants: list[Type]) -> EnumShape | None:
     """Alternatives that are single values are an enum whose members have titles."""
     values = tuple(v.value for v in variants if isinstance(v, Literal) and _is_member(v.value))

@@ -11,6 +11,8 @@ from .reach import reached, told
 def open_models(api: Api) -> frozenset[str]:
     """The enums and unions that answers or payloads hold, unless the document closes them.
 
+    An enum that it calls open is so for requests, too.
+
     What tells the members of a union apart stays the constant it is: another value is another
     member.
     """
@@ -18,7 +20,12 @@ def open_models(api: Api) -> frozenset[str]:
     types = [type for operation in api.operations for type in told(operation)]
     types += [payload.type for payload in api.payloads]
     received, tags = reached(types, models), _tags(models)
+    received |= {ref for ref, model in models.items() if _is_opened(model)}
     return frozenset(ref for ref in received if _may_grow(models[ref]) and ref not in tags)
+
+
+def _is_opened(model: Model) -> bool:
+    return isinstance(model.shape, EnumShape) and model.shape.opened
 
 
 def _may_grow(model: Model) -> bool:

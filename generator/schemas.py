@@ -24,7 +24,7 @@ from .api import (
     Unknown,
 )
 from .discriminators import declared
-from .enums import constants, is_closed, names_of
+from .enums import constants, is_closed, is_opened, names_of
 from .facts import Issues, facts_of, title_of
 from .merging import (
     OBJECT_KEYS,
@@ -246,7 +246,14 @@ class Schemas:
             return Scalar(kind="number") if only else Unknown()
         kept = tuple(value for _, value in unique)
         return self._add(
-            node, spot, EnumShape(values=kept, names=names_of(node, kept), closed=is_closed(node))
+            node,
+            spot,
+            EnumShape(
+                values=kept,
+                names=names_of(node, kept),
+                closed=is_closed(node),
+                opened=is_opened(node),
+            ),
         )
 
     # --- objects ------------------------------------------------------------------

@@ -12,7 +12,7 @@ from tests.unit.support import HEAD, api_of
 SCHEMAS = """\
 components:
   schemas:
-    Sent: {type: object, properties: {a: {$ref: '#/components/schemas/Both'}, b: {enum: [x, y]}}}
+    Sent: {type: object, properties: {a: {$ref: '#/components/schemas/Both'}, b: {enum: [x, y]}, o: {enum: [v, w], x-speakeasy-unknown-values: allow}}}
     Told:
       type: object
       properties:
@@ -46,6 +46,7 @@ webhooks:
     [
         ("Both", True),
         ("Sent/properties/b", False),
+        ("Sent/properties/o", True),
         ("Told/properties/b", False),
         ("Told/properties/c", True),
         ("Told/properties/d", False),

@@ -161,3 +161,16 @@ def test_repr_and_equality() -> None:
     assert repr(UnknownVariant({"a": 1})) == "UnknownVariant({'a': 1})"
     assert UnknownVariant(1) == UnknownVariant(1) != UnknownVariant(2)
     assert f"{UnrecognizedStr('a')}{UnrecognizedInt(5)}" == "a5"
+
+
+class Note(BaseModel):
+    kind: str
+    text: str
+
+
+def test_a_tag_that_nobody_lists_may_be_that_of_a_member_which_takes_any() -> None:
+    kinds: Any = Annotated[Cat | Note, Tagged("kind", "kind", {"cat": 0, "note": 1})]
+    adapter = Adapter(kinds)
+    assert adapter.to_json({"kind": "memo", "text": "x"}, "x") == b'{"kind":"memo","text":"x"}'
+    with pytest.raises(RequestValidationError, match=r"kind should be one of 'cat', 'note'"):
+        adapter.to_json({"kind": "memo"}, "x")
