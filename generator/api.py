@@ -182,6 +182,7 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", 
 KEYED = ("post", "patch")
 
 ParamPlace = Choice["path", "query", "header", "cookie"]
+RetryStrategy = Choice["backoff", "attempt-count-backoff", "none"]
 ContentKind = Choice["json", "urlencoded", "multipart", "text", "binary", "events"]
 BODY = "requestBody"  # the field of a request that holds its body
 
@@ -310,6 +311,7 @@ class Operation:
     servers: tuple[Server, ...] = ()
     timeout_ms: int | None = None
     paging: Paging | None = None
+    retries: Retries | None = None
 
     @property
     def successes(self) -> tuple[Reply, ...]:
@@ -348,6 +350,20 @@ class Operation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Retries:
+    """When a call is repeated: for an hour, or so often; times are in milliseconds."""
+
+    strategy: RetryStrategy
+    initial_interval: float = 500
+    max_interval: float = 60_000
+    exponent: float = 1.5
+    max_elapsed_time: float = 3_600_000
+    max_retries: int | None = None
+    connection_errors: bool = False
+    codes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Payload:
     """What the API sends to its users: the body of a webhook or a callback."""
 
@@ -371,6 +387,7 @@ class Api:
     security: Needs = ()
     globals: tuple[Param, ...] = ()
     timeout_ms: int | None = None
+    retries: Retries | None = None
     operations: tuple[Operation, ...] = ()
     payloads: tuple[Payload, ...] = ()
     models: tuple[Model, ...] = ()

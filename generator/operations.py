@@ -17,6 +17,7 @@ from .api import (
     ObjectShape,
     Operation,
     Param,
+    Retries,
     Type,
     UnionShape,
 )
@@ -43,6 +44,7 @@ from .parameters import (
 from .payloads import payloads
 from .placing import Placing
 from .reach import used, with_errors
+from .retries import retries_of
 from .routes import Route, Tags, routes
 from .schemas import Schemas
 from .security import Security, server_of
@@ -75,6 +77,9 @@ def parse(
     security: Needs | None = None
     with issues.catching("security of the document"):
         security = reader.security.needs(root)
+    retries: Retries | None = None
+    with issues.catching("retries of the document"):
+        retries = retries_of(root)
     operations = tuple(reader.operations(globals_))
     issues.found += (error.issue for error in (*placing.unknown(), *pages.unknown()))
     sent = tuple(payloads(root, reader.callers, schemas, issues))
@@ -94,6 +99,7 @@ def parse(
         security=security or (),
         globals=globals_,
         timeout_ms=_timeout(root),
+        retries=retries,
         operations=operations,
         payloads=sent,
         models=models,
@@ -209,6 +215,7 @@ class _Reader:
             security=self.security.needs(node),
             servers=tuple(server_of(n) for h in (node, *route.items) for n in h.list("servers")),
             timeout_ms=_timeout(node),
+            retries=retries_of(node),
         )
         return replace(
             made,

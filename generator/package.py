@@ -257,6 +257,20 @@ class PagingPlan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RetriesPlan:
+    """When a call is repeated; times are in milliseconds."""
+
+    strategy: str
+    initial_interval: float
+    max_interval: float
+    exponent: float
+    max_elapsed_time: float
+    max_retries: int | None
+    connection_errors: bool
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MethodPlan:
     """One operation in code."""
 
@@ -286,6 +300,7 @@ class MethodPlan:
     timeout_ms: int | None
     key_header: str
     paging: PagingPlan | None
+    retries: RetriesPlan | None
     imports: tuple[str, ...]
 
     @property
@@ -404,6 +419,7 @@ class Package:
     senders: tuple[str, ...]
     security: tuple[tuple[str, ...], ...]
     timeout_ms: int
+    retries: RetriesPlan | None
     base_error: str
     default_error: str
     errors: tuple[str, ...]

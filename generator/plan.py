@@ -34,7 +34,7 @@ from .package import (
 )
 from .pages import Client, Pages, credential_table, payload_table, server_table
 from .plan_access import credentials, needed
-from .plan_methods import Methods
+from .plan_methods import Methods, plan_retries
 from .plan_models import by_namespace, in_order, plan_modules
 from .settings import Settings
 from .writing import Writer
@@ -131,6 +131,7 @@ class _Planner:
             senders=tuple(sorted(self._senders())),
             security=self._needs(api.security),
             timeout_ms=api.timeout_ms or _TIMEOUT_MS,
+            retries=plan_retries(api.retries),
             base_error=settings.base_error,
             default_error=settings.default_error,
             errors=self.lexicon.errors,

@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from .access import Needs
-from .api import BODY, KEYED, Body, Named, Nullable, Operation, Param, Raw, Reply, Scalar, Type
+from .api import (
+    BODY,
+    KEYED,
+    Body,
+    Named,
+    Nullable,
+    Operation,
+    Param,
+    Raw,
+    Reply,
+    Retries,
+    Scalar,
+    Type,
+)
 from .language import Position, Site
 from .methods import (
     Call,
@@ -26,6 +39,7 @@ from .package import (
     PagingPlan,
     ParamPlan,
     ReplyPlan,
+    RetriesPlan,
     ServerPlan,
 )
 from .plan_paging import item_type, plan_paging
@@ -33,6 +47,11 @@ from .settings import Settings
 from .writing import Writer
 
 Needed = Callable[[Needs], tuple[tuple[str, ...], ...]]
+
+
+def plan_retries(retries: Retries | None) -> RetriesPlan | None:
+    """When the calls of an operation, or of all of them, are repeated."""
+    return RetriesPlan(**asdict(retries)) if retries else None
 
 
 class Methods:
@@ -97,6 +116,7 @@ class Methods:
             timeout_ms=operation.timeout_ms,
             key_header=self._key_header(operation),
             paging=self._paging(call, writer),
+            retries=plan_retries(operation.retries),
             imports=(),
         )
         for span in language.code.method_needs(plan):

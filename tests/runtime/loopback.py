@@ -324,7 +324,7 @@ class Control:
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Answer one driver."""
-        with contextlib.suppress(OSError, asyncio.IncompleteReadError):
+        with contextlib.suppress(OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
             while request := await read_head(reader):
                 await request.read(reader)
                 data = json.dumps(await self._do(request)).encode()

@@ -49,6 +49,7 @@ ALLOWED: dict[str, set[str]] = {
     "parameters": {"api", "facts", "media", "source"},
     "reach": {"api", "graph"},
     "forward": {"api", "reach"},
+    "retries": {"api", "source"},
     "routes": SPEC | {"facts"},
     "security": SPEC | {"access", "facts"},
     "placing": {"diagnostics", "source"},
@@ -58,8 +59,8 @@ ALLOWED: dict[str, set[str]] = {
     "operations": SPEC
     | {"access"}
     | {"contents", "discriminators", "media", "payloads"}
-    | {"directions", "facts", "page_rules", "parameters", "placing", "reach", "routes"}
-    | {"schemas", "security", "spots", "uploads"},
+    | {"directions", "facts", "page_rules", "parameters", "placing", "reach", "retries"}
+    | {"routes", "schemas", "security", "spots", "uploads"},
     "settings": {"api", "names", "page_rules", "page_settings", "source"},
     "examples": {"api", "names"},
     "doors": {"docpages"},

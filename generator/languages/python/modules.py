@@ -101,6 +101,8 @@ def group_needs(group: GroupPlan) -> Iterable[Span]:
         yield from (_span("~_runtime.operation", name) for name, yes in used.items() if yes)
         if method.paging:
             yield _span("?._runtime", "paging as _paging")
+        if method.retries:
+            yield _span("~_runtime.options", "BackoffStrategy")
 
 
 def _client_needs(group: GroupPlan) -> Iterable[Span]:
@@ -145,6 +147,7 @@ def error_exports(settings: Settings) -> list[tuple[str, str]]:
     """The error classes of the runtime, where users look for them."""
     module = ".._runtime.errors"
     own = "APIConnectionError NoResponseError RequestTimeoutError RequestValidationError"
+    own += " ResponseTooLargeError UnexpectedRedirectError"
     default = module if settings.default_error == "APIError" else f"{module}:APIError"
     return [
         *((name, module) for name in own.split()),

@@ -119,7 +119,8 @@ def exported(model: ModelPlan) -> Iterable[str]:
 def error_exports(settings: Settings) -> list[tuple[str, str]]:
     """The error classes of the runtime, where users look for them."""
     own = "ConnectionError NoResponseError RequestAbortedError RequestTimeoutError"
-    own += " RequestValidationError ResponseValidationError SDKValidationError"
+    own += " RequestValidationError ResponseTooLargeError ResponseValidationError"
+    own += " SDKValidationError UnexpectedRedirectError"
     names = [*own.split(), settings.default_error, settings.base_error]
     return [(name, "../../runtime/errors.js") for name in names]
 

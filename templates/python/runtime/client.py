@@ -95,7 +95,10 @@ class Core:
         if made is None:
             import httpx2
 
+            from .network import bound
+
             new = httpx2.Client(cookies=_no_cookies())
+            bound(new)
             made = self._made.setdefault("sync", new)  # another thread may be faster
             if made is not new:
                 new.close()

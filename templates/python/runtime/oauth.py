@@ -93,7 +93,7 @@ class Fetch:
         seconds: float,
         secrets: Sequence[str],
     ) -> None:
-        from .transport import Exchange
+        from .exchange import Exchange
 
         self.name, self.entry, self.secrets = name, entry, secrets
         self.exchange = Exchange(outgoing, seconds, _LIMIT)

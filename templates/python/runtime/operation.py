@@ -190,6 +190,8 @@ class Configuration(Record):
     schemes: Mapping[str, Scheme]
     security: Security
     timeout_ms: int = 60000
+    retries: RetryConfig | None = None
+    retry_codes: Sequence[str] = ()
     debug_env: str | None = None
     max_response_bytes: int = 100 * 1024 * 1024
 

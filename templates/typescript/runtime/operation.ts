@@ -19,6 +19,9 @@ export interface Configuration {
   readonly security: readonly (readonly string[])[];
   /** Milliseconds one attempt may take. */
   readonly timeoutMs: number;
+  /** For operations that have none of their own. */
+  readonly retries?: RetryConfig | undefined;
+  readonly retryCodes?: readonly string[] | undefined;
   /** Name of the environment variable that turns the debug log on. */
   readonly debugEnv?: string | undefined;
 }

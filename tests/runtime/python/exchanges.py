@@ -56,6 +56,11 @@ def fill(value: Any, names: dict[str, Any]) -> Any:
     return value
 
 
+def shown(value: Any) -> str:
+    """A value in the name of a case."""
+    return value if isinstance(value, str) else json.dumps(value)
+
+
 def cases() -> Iterator[Any]:
     """Every case, with `each` spelled out."""
     for case in TABLE["cases"]:
@@ -63,7 +68,7 @@ def cases() -> Iterator[Any]:
         lists = [range(v) if isinstance(v, int) else v for v in each.values()]
         for values in itertools.product(*lists):
             names = dict(zip(each, values, strict=True))
-            about = " ".join([case["about"], *map(str, values)])
+            about = " ".join([case["about"], *map(shown, values)])
             rest = {key: value for key, value in case.items() if key != "each"}
             yield fill(rest, names) | {"about": about}
 
@@ -116,6 +121,7 @@ def retries(given: Any, codes: Any = None) -> Any:
         BackoffStrategy(**backoff),
         given.get("retryConnectionErrors", False),
         codes,
+        given.get("maxRetries"),
     )
 
 
@@ -210,7 +216,7 @@ def paging(given: Any) -> PageRule:
 
 def client(case: Any, origin: str) -> Client:
     """The client of a case."""
-    given = case.get("client", {})
+    given, document = case.get("client", {}), case.get("document", {})
     config = Configuration(
         name="t",
         version="1",
@@ -221,6 +227,8 @@ def client(case: Any, origin: str) -> Client:
         security=(),
         timeout_ms=5000,
         max_response_bytes=given.get("maxResponseBytes", 2**20),
+        retries=retries(document["retries"]) if "retries" in document else None,
+        retry_codes=document.get("retryCodes", ()),
     )
     options = ClientOptions(
         {name: one["secret"] for name, one in SCHEMES.items()},

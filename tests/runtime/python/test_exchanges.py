@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import re
 import time
 from collections.abc import Iterator
@@ -21,6 +22,8 @@ KINDS: dict[str, Any] = {
     "api": errors.APIError,
     "connection": errors.APIConnectionError,
     "timeout": errors.RequestTimeoutError,
+    "redirect": errors.UnexpectedRedirectError,
+    "tooLarge": errors.ResponseTooLargeError,
     "cancelled": asyncio.CancelledError,
     "invalidRequest": errors.RequestValidationError,
     "invalidResponse": errors.ResponseValidationError,
@@ -55,11 +58,11 @@ def test_exchange(loopback: Loopback, case: Any, mode: str) -> None:
     low, high = expect.get("ms", [0, 10_000])
     assert low <= took <= high
     times = [request["at"] for request in seen["requests"]]
-    for (low, high), before, after in zip(
-        expect.get("gaps", []), times[:-1], times[1:], strict="gaps" in expect
-    ):
-        assert low <= after - before <= high
+    gaps = [after - before for before, after in itertools.pairwise(times)]
+    for (low, high), gap in zip(expect.get("gaps", []), gaps, strict="gaps" in expect):
+        assert low <= gap <= high
     assert seen["busy"] == 0
+    assert seen["connections"] == expect.get("connections", seen["connections"])
 
 
 def sync_call(sdk: Any, case: Any) -> Any:

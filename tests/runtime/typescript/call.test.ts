@@ -853,7 +853,8 @@ test("a redirect that the browser hides is an error", async () => {
   const httpClient = new HTTPClient({ fetcher: async () => hidden });
   const orq = new Orq({ httpClient });
   await assert.rejects(orq.files.get({ fileId: "a" }), {
-    name: "APIError",
+    name: "UnexpectedRedirectError",
+    message: /this platform hides where it leads/,
     statusCode: 0,
   });
 });

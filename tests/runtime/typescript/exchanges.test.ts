@@ -23,6 +23,8 @@ const kinds: Record<string, new (...given: never) => Error> = {
   connection: errors.ConnectionError,
   timeout: errors.RequestTimeoutError,
   cancelled: errors.RequestAbortedError,
+  redirect: errors.UnexpectedRedirectError,
+  tooLarge: errors.ResponseTooLargeError,
   invalidRequest: errors.RequestValidationError,
   invalidResponse: errors.ResponseValidationError,
 };
@@ -41,7 +43,7 @@ async function exchange(loopback: Loopback, one: Case): Promise<void> {
   const [made, input] = operation(one.operation);
   const started = performance.now();
   const items: unknown[] = [];
-  const sdk = client(one.client, play.origin);
+  const sdk = client(one, play.origin);
   const options = callOptions(one.call);
   const rule = one.operation?.paging;
   const called = rule
@@ -62,6 +64,7 @@ async function exchange(loopback: Loopback, one: Case): Promise<void> {
     between(times[index + 1]! - times[index]!, range),
   );
   assert.equal(seen.busy, 0);
+  if (expect.connections) assert.equal(seen.connections, expect.connections);
 }
 
 /** What a call comes to where its answer is still open. */
@@ -90,7 +93,7 @@ function checkOutcome(outcome: Case, expect: Case): void {
   if (!expect) return;
   if (!expect.error) {
     assert.ok(outcome.ok, inspect(outcome.error));
-    assert.deepEqual(outcome.value, expect.value);
+    assert.deepEqual(outcome.value ?? null, expect.value);
     return;
   }
   const { error } = outcome;

@@ -46,6 +46,10 @@ function fill(value: Case, names: Record<string, unknown>): Case {
   return filled;
 }
 
+function shown(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
 /** Every case, with `each` spelled out. */
 export function cases(): Case[] {
   return table.cases.flatMap(({ each = {}, ...rest }: Case) => {
@@ -59,7 +63,7 @@ export function cases(): Case[] {
     }
     return all.map((names) => ({
       ...fill(rest, names),
-      about: [rest.about, ...Object.values(names)].join(" "),
+      about: [rest.about, ...Object.values(names).map(shown)].join(" "),
     }));
   });
 }
@@ -213,7 +217,10 @@ export function paging({
 }
 
 /** The client of a case. */
-export function client(given: Case = {}, origin: string): Client {
+export function client(
+  { client: given = {}, document = {} }: Case,
+  origin: string,
+): Client {
   const senders: Record<string, typeof apiKey> = { basic, bearer, apiKey };
   const schemes = Object.entries<Case>(table.schemes);
   const config: Configuration = {
@@ -230,6 +237,7 @@ export function client(given: Case = {}, origin: string): Client {
     ),
     security: [],
     timeoutMs: 5000,
+    ...document,
   };
   const { maxResponseBytes = 2 ** 20, retries, timeoutMs, serverURL } = given;
   return new Client(

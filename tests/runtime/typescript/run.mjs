@@ -30,7 +30,12 @@ writeFileSync(join(build, "package.json"), '{ "type": "module" }\n');
 cpSync(join(here, "sample"), sample, { recursive: true });
 const runtime = join(tests, "..", "templates", "typescript", "runtime");
 cpSync(runtime, join(sample, "src", "runtime"), { recursive: true });
-for (const name of ["cases.json", "exchanges.json", "frames.json", "loopback.py"])
+for (const name of [
+  "cases.json",
+  "exchanges.json",
+  "frames.json",
+  "loopback.py",
+])
   cpSync(join(here, "..", name), join(build, name));
 for (const name of readdirSync(here))
   if (/\.ts$|^tsconfig/.test(name)) cpSync(join(here, name), join(build, name));
