@@ -139,6 +139,8 @@ def check_outcome(outcome: Any, expect: Any) -> None:
 
 
 def check_requests(seen: Any, expect: Any, play: Any) -> None:
+    if expect is None:
+        return
     if isinstance(expect, int):
         assert len(seen) == expect, seen
         return

@@ -56,7 +56,8 @@ async function exchange(loopback: Loopback, one: Case): Promise<void> {
   await loopback.ask("DELETE", play.id);
   checkOutcome(outcome, expect.outcome);
   assert.deepEqual(items, expect.outcome?.items ?? items);
-  checkRequests(seen.requests, expect.requests ?? 1);
+  if (expect.requests !== null)
+    checkRequests(seen.requests, expect.requests ?? 1);
   between(took, expect.ms ?? [0, 10_000]);
   const times: number[] = seen.requests.map(({ at }: Case) => at);
   if (expect.gaps) assert.equal(expect.gaps.length, times.length - 1);
