@@ -105,6 +105,12 @@ class ModelPlan:
         return tuple(member.literal for member in self.members)
 
     @property
+    def only(self) -> str:
+        """The codec of a union with one member that can hold nothing else."""
+        alone = len(self.variants) == 1 and not self.unknown and not self.is_circular
+        return self.variants[0].codec if alone else ""
+
+    @property
     def type_union(self) -> str:
         """The members of a union as one expression."""
         types = (*(variant.type for variant in self.variants), self.unknown)

@@ -99,12 +99,12 @@ def test_a_field_cannot_be_called_as_the_rest_of_an_open_object() -> None:
     ],
 )
 def test_strings(text: str, code: str) -> None:
-    assert rules.string(text) == code
+    assert atoms.string(text) == code
 
 
 @given(any_text)
 def test_a_string_is_read_back_equal(text: str) -> None:
-    code = rules.string(text)
+    code = atoms.string(text)
     assert json.loads(code) == text
     assert len(code.splitlines()) == 1
 

@@ -46,7 +46,7 @@ def module_needs(models: tuple[ModelPlan, ...]) -> Iterable[Span]:
             yield _span("~runtime/codec.js", "type Codec")
         if model.grows_by_text or model.grows_by_numbers:
             yield _span("~runtime/variants.js", "type Unrecognized as Unrecognized$")
-        if model.shape == "union":
+        if model.shape == "union" and not model.only:
             yield _span("~runtime/codecs.js", "union")
         if model.name.error:
             yield _span("~runtime/errors.js", "ModelError as ModelError$")
