@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from os import PathLike
 from typing import IO, TYPE_CHECKING, Annotated, Any, NotRequired, cast
 
@@ -18,7 +18,14 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     Number = float
-    FileContent = bytes | bytearray | IO[bytes] | PathLike[str]
+    FileContent = (
+        bytes
+        | bytearray
+        | IO[bytes]
+        | PathLike[str]
+        | Iterator[bytes]
+        | AsyncIterator[bytes]
+    )
 else:
     Number = Annotated[int | float, pydantic.Field(union_mode="smart")]
     FileContent = Any

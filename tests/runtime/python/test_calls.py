@@ -14,6 +14,7 @@ import pickle
 import socket
 import time
 import traceback
+from collections.abc import AsyncIterator
 from typing import Any
 
 import httpx2
@@ -121,7 +122,15 @@ class Pipe(io.RawIOBase):
         return self.data.read(size)
 
 
-@pytest.mark.parametrize("kind", ["bytes", "path", "file", "record", "memory", "pipe"])
+async def chunks_async(data: bytes) -> AsyncIterator[bytes]:
+    yield data[:1000]
+    yield data[1000:]
+
+
+KINDS = ["bytes", "path", "file", "record", "memory", "pipe", "chunks", "async"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("mode", ["sync", "async"])
 def test_upload(server: Server, orq: Orq, tmp_path: pathlib.Path, kind: str, mode: str) -> None:
     data = bytes(range(256)) * 1000
@@ -136,16 +145,23 @@ def test_upload(server: Server, orq: Orq, tmp_path: pathlib.Path, kind: str, mod
         "record": {"file_name": "b.txt", "content": opened, "content_type": "x/y"},
         "memory": io.BytesIO(data),
         "pipe": Pipe(data),
+        "chunks": iter([data[:1000], data[1000:]]),
+        "async": chunks_async(data),
     }
+    once = ("pipe", "chunks", "async")
     names = {"path": "a.png", "file": "a.png", "record": "b.txt"}
     types = {"path": "image/png", "file": "image/png", "record": "x/y"}
     server.reply(500)
     server.reply(200, {"name": "f"})
     retries = fast()
     tries = 2
-    if kind == "pipe":
+    if kind in once:
         server.script.pop(0)
         tries = 1
+    if mode == "sync" and kind == "async":
+        with pytest.raises(m.RequestValidationError, match="file: an async stream"):
+            orq.files.upload(file=values[kind], retries=retries)
+        return
     if mode == "sync":
         orq.files.upload(file=values[kind], retries=retries)
     else:
@@ -156,7 +172,7 @@ def test_upload(server: Server, orq: Orq, tmp_path: pathlib.Path, kind: str, mod
         assert part["body"] == data
         assert part["filename"] == names.get(kind, "file")
         assert part["contentType"] == types.get(kind, "application/octet-stream")
-        assert ("content-length" in seen.headers) == (kind != "pipe")
+        assert ("content-length" in seen.headers) == (kind not in once)
     opened.close()
 
 
