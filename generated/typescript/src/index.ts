@@ -10,4 +10,10 @@ export type { Logger } from "./runtime/logger.js";
 export { type APIPromise, type HTTPMeta, type Result, unwrap } from "./runtime/result.js";
 export type { Backoff, RetryConfig } from "./runtime/retry.js";
 export type { BasicCredential, Credential } from "./runtime/security.js";
+export {
+  UnknownValue,
+  type UnknownVariant,
+  type Unrecognized,
+  unrecognized,
+} from "./runtime/variants.js";
 export { Orq } from "./sdk/sdk.js";

@@ -1,8 +1,9 @@
-"""Values and types that stand for absence, null and files."""
+"""Values and types that stand for absence, null, files, and what no document lists."""
 
 from ._runtime.base import BaseModel
 from ._runtime.models import File, FileInput, FileTypedDict
 from ._runtime.unset import UNSET, Nullable, OptionalNullable
+from ._runtime.variants import UnknownVariant, UnrecognizedInt, UnrecognizedStr
 
 __all__ = [
     "UNSET",
@@ -12,4 +13,7 @@ __all__ = [
     "FileTypedDict",
     "Nullable",
     "OptionalNullable",
+    "UnknownVariant",
+    "UnrecognizedInt",
+    "UnrecognizedStr",
 ]

@@ -35,6 +35,8 @@ export interface CustomCodec {
   /** Of `union`: wire name of the discriminator, codec by its value, and the field's name where it differs. */
   readonly by?:
     readonly [string, { readonly [value: string]: Codec }, string?] | undefined;
+  /** Of `union`: what fits no variant is refused. */
+  readonly closed?: boolean | undefined;
 }
 
 /** Describes a type. A function is called when needed, so that models may refer to each other. */
@@ -45,7 +47,8 @@ export type Codec =
   | CustomCodec
   | { readonly array: Codec }
   | { readonly map: Codec }
-  | { readonly enum: readonly unknown[] }
+  /** `open`: others may be received and sent; without a word, received alone. */
+  | { readonly enum: readonly unknown[]; readonly open?: boolean }
   | { readonly const: unknown }
   | { readonly nullable: Codec };
 
@@ -71,6 +74,8 @@ export interface Walk {
   known: number;
   /** Values no codec knows: an enum's or a union's. */
   odd: number;
+  /** What unions came to, so that a value inside several variants is read once. */
+  memo?: Map<unknown, Map<unknown, unknown>>;
 }
 
 /** An object by its keys. */
@@ -112,8 +117,8 @@ export function walk(
   if (allowed.includes(value)) return value;
   // Tomorrow's server may know more values of an enum, though of no other type.
   if (
-    run.out ||
     !("enum" in codec) ||
+    !(codec.open ?? !run.out) ||
     !allowed.some((known) => typeof known === typeof value)
   )
     throw new Misfit(path, `one of ${JSON.stringify(allowed)}`);

@@ -4,16 +4,26 @@ import { base64, bytes as fromBase64 } from "./base64.js";
 import { isDict, Misfit, walk } from "./codec.js";
 import type { Codec, CustomCodec, Walk } from "./codec.js";
 import { isFile } from "./files.js";
+import { UnknownValue } from "./variants.js";
 
-/** RFC 3339 text on the wire, a Date in the program. Text is sent as given. */
+/**
+ * RFC 3339 text on the wire, a Date in the program. Text is sent as given.
+ * A received date that says more than a Date can hold keeps its text, hidden, and goes back as it came.
+ */
 export const dateTime: CustomCodec = {
   use(_, value, path, run) {
     const isText = typeof value === "string";
     const date = isText ? new Date(value) : value;
     if (!(date instanceof Date) || Number.isNaN(+date))
       throw new Misfit(path, "a date and time");
-    if (!run.out) return date;
-    return isText ? value : date.toISOString();
+    if (run.out && isText) return value;
+    const plain = date.toISOString();
+    if (!run.out)
+      return value === plain
+        ? date
+        : Object.defineProperty(date, "text", { value });
+    const { text } = date as { text?: string };
+    return text && +new Date(text) === +date ? text : plain;
   },
 };
 
@@ -51,7 +61,7 @@ export const file: CustomCodec = {
 /**
  * `{ use: union, of: [...], by: [...] }`: the variant the discriminator names, else the one that fits best,
  * by the fewest unknown enum values, then by the most declared fields, then the first.
- * A received value that fits none is kept as it is.
+ * A received value that fits none, or names one that nobody knows, is an {@link UnknownValue}.
  */
 export function union(
   codec: CustomCodec,
@@ -59,12 +69,40 @@ export function union(
   path: string,
   run: Walk,
 ): unknown {
-  const { of: variants = [], by } = codec;
-  const named = by && byTag(by, value, run);
-  if (named) return walk(named, value, path, run);
-  let best: readonly [unknown, Walk] | undefined;
+  if (run.out && value instanceof UnknownValue) return value.raw;
+  const { of: variants = [], by, closed } = codec;
+  if (variants.length === 1) return walk(variants[0]!, value, path, run);
+  const tag = by && tagOf(by, value, run);
+  const isText = typeof tag === "string";
+  if (isText && Object.hasOwn(by![1], tag))
+    return walk(by![1][tag]!, value, path, run);
+  const mayBeNew = !run.out && !closed;
+  const best =
+    isText && mayBeNew
+      ? undefined
+      : remember(codec, value, run, () => fit(variants, value, path, run));
+  if (best) {
+    run.known += best[1].known;
+    run.odd += best[1].odd;
+    return best[0];
+  }
+  if (!mayBeNew) throw new Misfit(path, "a value of one of the variants");
+  run.odd++;
+  return new UnknownValue(value);
+}
+
+type Fit = readonly [unknown, Walk] | undefined;
+
+/** The best of all variants that fit. */
+function fit(
+  variants: readonly Codec[],
+  value: unknown,
+  path: string,
+  { out, memo }: Walk,
+): Fit {
+  let best: Fit;
   for (const variant of variants) {
-    const trial: Walk = { out: run.out, known: 0, odd: 0 };
+    const trial: Walk = { out, known: 0, odd: 0, memo: memo! };
     try {
       const result = walk(variant, value, path, trial);
       const [, top] = best ?? [];
@@ -74,26 +112,31 @@ export function union(
       if (!(error instanceof Misfit)) throw error;
     }
   }
-  if (best) {
-    run.known += best[1].known;
-    run.odd += best[1].odd;
-    return best[0];
-  }
-  if (run.out) throw new Misfit(path, "a value of one of the variants");
-  run.odd++;
-  return value;
+  return best;
 }
 
-function byTag(
-  [wire, variants, key = wire]: NonNullable<CustomCodec["by"]>,
+/** A value inside several variants is read once, so that time stays linear. */
+function remember(
+  codec: Codec,
   value: unknown,
   run: Walk,
-): Codec | undefined {
+  make: () => Fit,
+): Fit {
+  run.memo ??= new Map();
+  if (typeof value !== "object") return make();
+  const known: Map<unknown, unknown> = run.memo.get(value) ?? new Map();
+  run.memo.set(value, known);
+  if (!known.has(codec)) known.set(codec, make());
+  return known.get(codec) as Fit;
+}
+
+function tagOf(
+  [wire, , key = wire]: NonNullable<CustomCodec["by"]>,
+  value: unknown,
+  run: Walk,
+): unknown {
   if (!isDict(value)) return undefined;
-  const tag = value[run.out && Object.hasOwn(value, key) ? key : wire];
-  return typeof tag === "string" && Object.hasOwn(variants, tag)
-    ? variants[tag]
-    : undefined;
+  return value[run.out && Object.hasOwn(value, key) ? key : wire];
 }
 
 /** `{ use: open, fields, extra }`: an object whose undeclared properties are a map of their own. */

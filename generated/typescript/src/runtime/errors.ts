@@ -62,6 +62,16 @@ export class APIError extends SDKError {
   }
 }
 
+/** The server pointed elsewhere, and nothing was sent there; `headers` say where. */
+export class UnexpectedRedirectError extends APIError {
+  override name = "UnexpectedRedirectError";
+
+  constructor(reason: string, source: ErrorSource) {
+    super(source);
+    this.message = reason;
+  }
+}
+
 /** Base of the error classes of a document; `data$` is the decoded body. */
 export class ModelError<Data> extends SDKError {
   override name = "ModelError";
@@ -83,6 +93,11 @@ export class ModelError<Data> extends SDKError {
 /** The answer is not what the document promises; `cause` says why. */
 export class ResponseValidationError extends SDKError {
   override name = "ResponseValidationError";
+}
+
+/** The body is larger than a response may be; the rest was not read. */
+export class ResponseTooLargeError extends ResponseValidationError {
+  override name = "ResponseTooLargeError";
 }
 
 /** The input does not fit, or cannot be sent. Nothing was sent. */

@@ -19,6 +19,9 @@ export interface Configuration {
   readonly security: readonly (readonly string[])[];
   /** Milliseconds one attempt may take. */
   readonly timeoutMs: number;
+  /** For operations that have none of their own. */
+  readonly retries?: RetryConfig | undefined;
+  readonly retryCodes?: readonly string[] | undefined;
   /** Name of the environment variable that turns the debug log on. */
   readonly debugEnv?: string | undefined;
 }
@@ -128,6 +131,13 @@ export interface Operation<Input, Output> {
   readonly timeoutMs?: number | undefined;
   readonly retries?: RetryConfig | undefined;
   readonly retryCodes?: readonly string[] | undefined;
+  /** A header with a random key, the same in each try, unless the call gives one; see `newKey`. */
+  readonly key?:
+    { readonly header: string; readonly make: () => string } | undefined;
+  /** Makes what the platform would not: {@link unusualRequest}. */
+  readonly makeRequest?:
+    | ((url: string, init: RequestInit, hasClient: boolean) => Request)
+    | undefined;
   /** Carries the types; never set. */
   readonly types?: ((input: Input) => Output) | undefined;
 }

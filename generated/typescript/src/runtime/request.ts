@@ -15,6 +15,7 @@ export interface Draft {
   readonly url: string;
   readonly headers: Headers;
   readonly payload: Payload | undefined;
+  readonly makeRequest: Operation<never, unknown>["makeRequest"];
   /** Has new tokens in place of those kept from earlier calls; absent when there are none. */
   readonly renew: (() => Promise<void>) | undefined;
 }
@@ -27,7 +28,7 @@ export async function draft(
   options: RequestOptions,
 ): Promise<Draft> {
   const { config, options: defaults, variables } = setup;
-  const { body, params = [], servers = config.servers } = operation;
+  const { body, key, params = [], servers = config.servers } = operation;
   const headers = new Headers();
   const places: Places = {
     query: [],
@@ -45,6 +46,7 @@ export async function draft(
   places.header("Accept", accepted(operation));
   const given = withShared(params, Object(input) as Dict, defaults as Dict);
   const path = fill(operation.path, params, given, places);
+  if (key && !headers.has(key.header)) places.header(key.header, key.make());
   const value =
     body?.key === undefined ? input : (Object(input) as Dict)[body.key];
   const payload =
@@ -87,7 +89,8 @@ export async function draft(
     });
   const start = path.includes("?") ? "&" : "?";
   const search = places.query.length ? start + places.query.join("&") : "";
-  return { url: base + path + search, headers, payload, renew };
+  const { makeRequest } = operation;
+  return { url: base + path + search, headers, payload, makeRequest, renew };
 }
 
 /** Names and values of headers, in any of their forms. */

@@ -8,8 +8,10 @@ import {
   APIError,
   ConnectionError,
   RequestTimeoutError,
+  ResponseTooLargeError,
   ResponseValidationError,
   SDKError,
+  UnexpectedRedirectError,
 } from "./errors.js";
 import type { Operation, Reply } from "./operation.js";
 import type { Draft } from "./request.js";
@@ -30,16 +32,34 @@ export interface Call {
 export class Answer {
   readonly response: Response;
   readonly deadline: Deadline;
+  /** Why the response was not followed to where it points. */
+  readonly redirect: string | undefined;
   readonly #limit: number;
   #text: Promise<string> | undefined;
   /** What was read of the body's text. */
   body = "";
   call: Call | undefined;
 
-  constructor(response: Response, deadline: Deadline, limit: number) {
+  constructor(
+    response: Response,
+    deadline: Deadline,
+    limit: number,
+    redirect?: string | undefined,
+  ) {
     this.response = response;
+    this.redirect = redirect;
     this.deadline = deadline;
     this.#limit = limit;
+  }
+
+  /** Reads the body. Raises ResponseValidationError where it is compressed more than once. */
+  reader(): ReadableStreamDefaultReader<Uint8Array> | undefined {
+    const { body, headers } = this.response;
+    // A few bytes that were compressed twice may stand for gigabytes.
+    if (!headers.get("content-encoding")?.includes(","))
+      return body?.getReader();
+    this.discard();
+    throw this.misfit("the body has more than one content coding");
   }
 
   /** The body as UTF-8; read once, whoever asks. */
@@ -48,8 +68,8 @@ export class Answer {
   }
 
   async #read(): Promise<string> {
-    const { deadline, response } = this;
-    const reader = response.body?.getReader();
+    const { deadline } = this;
+    const reader = this.reader();
     const decoder = new TextDecoder();
     let size = 0;
     try {
@@ -59,7 +79,11 @@ export class Answer {
         if (done) break;
         size += value.length;
         if (size > this.#limit)
-          throw this.misfit(`over ${this.#limit} bytes long`);
+          throw this.misfit(
+            `over ${this.#limit} bytes long`,
+            undefined,
+            ResponseTooLargeError,
+          );
       }
       return this.body;
     } catch (error) {
@@ -77,10 +101,14 @@ export class Answer {
   }
 
   /** The error of an answer that breaks the document's promise. */
-  misfit(reason: string, cause?: unknown): ResponseValidationError {
+  misfit(
+    reason: string,
+    cause?: unknown,
+    Kind: typeof ResponseValidationError = ResponseValidationError,
+  ): ResponseValidationError {
     const { body, response } = this;
     const message = `Response is not what was expected: ${reason}`;
-    return new ResponseValidationError(message, { response, body, cause });
+    return new Kind(message, { response, body, cause });
   }
 }
 
@@ -101,8 +129,8 @@ export function text(answer: Answer): Promise<string> {
 
 /** The body as a stream; the time limit holds for each read of its own. */
 export function binary(answer: Answer): ReadableStream<Uint8Array> {
-  const { deadline, response } = answer;
-  const reader = response.body?.getReader();
+  const { deadline } = answer;
+  const reader = answer.reader();
   deadline.pause();
   return new ReadableStream<Uint8Array>(
     {
@@ -162,7 +190,10 @@ async function failure(
   } catch {
     // Told as an error without a model.
   }
-  return new APIError({ response, body: answer.body });
+  const { body, redirect } = answer;
+  return redirect
+    ? new UnexpectedRedirectError(redirect, { response, body })
+    : new APIError({ response, body });
 }
 
 function contentType(response: Response): string {

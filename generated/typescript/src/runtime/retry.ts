@@ -13,9 +13,12 @@ export interface Backoff {
 export type RetryConfig =
   | { readonly strategy: "none" }
   | {
-      readonly strategy: "backoff";
+      /** "attempt-count-backoff" looks at `maxRetries` alone, not at the time that has passed. */
+      readonly strategy: "backoff" | "attempt-count-backoff";
       /** Default: from 500 ms by 1.5 up to 60 s, for an hour. */
       readonly backoff?: Backoff | undefined;
+      /** How often at most; default: 2 for "attempt-count-backoff", else any number. */
+      readonly maxRetries?: number | undefined;
       /** Try again after errors of the connection and timeouts, too, where that is safe. */
       readonly retryConnectionErrors?: boolean | undefined;
     };
@@ -84,10 +87,11 @@ export function mayResend(
   method: string,
   headers: Headers,
   error: unknown,
+  keyHeader = "idempotency-key",
 ): boolean {
   return (
     /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/.test(method) ||
-    headers.has("idempotency-key") ||
+    headers.has(keyHeader) ||
     // These codes tell that no byte can have reached the server.
     /REFUSED|NOTFOUND|AI_AGAIN|UNREACH|CONNECT_TIMEOUT/i.test(errorCode(error))
   );

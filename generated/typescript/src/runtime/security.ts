@@ -41,7 +41,7 @@ export interface Scheme {
     context: Context,
   ) => (() => void) | void | Promise<(() => void) | void>;
   /** The environment variable, or {@link fromParts}. */
-  readonly env?: string | ((scheme: Scheme) => Secret | undefined) | undefined;
+  readonly env?: string | typeof fromParts | undefined;
   /** What goes before the credential, where that is not "Bearer". */
   readonly prefix?: string | undefined;
   /** Place and name of an API key. */
@@ -95,11 +95,14 @@ export async function authenticate(
       const scheme = config.schemes[name]!;
       const { env: variable } = scheme;
       const given = credentials[name];
-      const value =
-        (typeof given === "function"
+      const own =
+        typeof given === "function"
           ? await asked(name, given as () => Secret | Promise<Secret>)
-          : given) ||
-        (typeof variable === "function" ? variable(scheme) : env(variable));
+          : given;
+      const value =
+        typeof variable === "function"
+          ? variable(scheme, own, name)
+          : own || env(variable);
       if (!value) break;
       const context = { setup, name, scopes, base };
       found.push(() => scheme.send(value, places, scheme, context));
@@ -126,10 +129,24 @@ async function asked<Value>(
   }
 }
 
-/** A credential from the environment; the first part says whether there is one at all. */
-export function fromParts({ parts = [] }: Scheme): object | undefined {
-  const found = parts.map((part) => [part.key, env(part.env)] as const);
-  return found[0]?.[1] ? Object.fromEntries(found) : undefined;
+/** A credential of several parts, given or from the environment, where the first part decides. */
+export function fromParts(
+  { parts = [], token }: Scheme,
+  given: Secret | undefined,
+  name: string,
+): Secret | undefined {
+  if (typeof given === "string" && given) return given;
+  const known = parts.map(({ key }) => key);
+  if (token) known.push("scopes", "tokenUrl");
+  // What would be left out silently is more likely a slip.
+  for (const key of Object.keys(given || {}))
+    if (!known.includes(key))
+      throw new RequestValidationError(
+        `${name}: there is no "${key}": one of ${known.join(", ")}`,
+      );
+  if (Object.values(given || {}).some(Boolean)) return given;
+  const found = parts.map(({ key, env: variable }) => [key, env(variable)]);
+  return found[0]?.[1] ? (Object.fromEntries(found) as object) : undefined;
 }
 
 /** Sends nothing: a hook knows what to do with the credential. */

@@ -11,6 +11,7 @@ import {
 } from "./errors.js";
 import { logMessage } from "./logger.js";
 import type { Operation } from "./operation.js";
+import { redirect } from "./redirect.js";
 import { draft } from "./request.js";
 import type { Draft } from "./request.js";
 import { Answer, connectionError, receive } from "./response.js";
@@ -65,7 +66,8 @@ async function run(
   const limits = [timeoutMs, defaults.timeoutMs, operation.timeoutMs];
   const ms = limits.find((limit) => limit! > 0) ?? config.timeoutMs;
   const { method } = operation;
-  const policy = retries ?? defaults.retryConfig ?? operation.retries;
+  const documented = operation.retries ? operation : config;
+  const policy = retries ?? defaults.retryConfig ?? documented.retries;
   let { renew } = made;
   const attempt = async (): Promise<Answer> => {
     const answer = await send(setup, method, made, init, ms, meta);
@@ -81,10 +83,16 @@ async function run(
     answer.call = { method, made, policy, options, again };
     return answer;
   };
-  if (policy?.strategy !== "backoff" || made.payload?.once)
+  if (!policy || policy.strategy === "none")
     return receive(operation, await attempt());
   const backoff = policy.backoff ?? defaultBackoff;
-  const codes = retryCodes ?? operation.retryCodes ?? defaultRetryCodes;
+  const codes =
+    retryCodes ??
+    operation.retryCodes ??
+    documented.retryCodes ??
+    defaultRetryCodes;
+  const counted = policy.strategy !== "backoff";
+  const most = policy.maxRetries ?? (counted ? 2 : Infinity);
   const started = performance.now();
   for (let retry = 0; ; retry++) {
     let answer: Answer | undefined;
@@ -103,15 +111,28 @@ async function run(
       if (
         !policy.retryConnectionErrors ||
         !(error instanceof NoResponseError) ||
-        !mayResend(method, made.headers, error)
+        !mayResend(method, made.headers, error, operation.key?.header)
       )
         return settle();
     }
     const wait = asked ?? retryDelay(backoff, retry, Math.random());
-    if (performance.now() - started + wait > backoff.maxElapsedTime)
+    const elapsed = performance.now() - started + wait;
+    if (retry >= most || (!counted && elapsed > backoff.maxElapsedTime))
       return settle();
+    if (made.payload?.once) return spent(settle);
     answer?.discard();
     await sleep(wait, init.signal);
+  }
+}
+
+/** Gives the outcome up, with a word on why the request was not sent again. */
+async function spent(settle: () => unknown): Promise<unknown> {
+  try {
+    return await settle();
+  } catch (error) {
+    (error as Error).message +=
+      ". Not sent again: the body can be read only once";
+    throw error;
   }
 }
 
@@ -130,7 +151,7 @@ async function sleep(
   }
 }
 
-/** Sends a request once. The answer keeps the deadline running. */
+/** Sends a request once, and to where that leads. The answer keeps the deadline running. */
 async function send(
   { config, options }: Setup,
   method: string,
@@ -145,19 +166,29 @@ async function send(
   const log = (title: string, headers: Headers): void => {
     if (logger) logMessage(logger, config.schemes, title, headers);
   };
+  const { signal } = deadline;
+  let { url } = made;
   try {
-    const request = toRequest(method, made, {
-      ...init,
-      signal: deadline.signal,
-    });
-    meta.request = request;
-    log(`> ${method} ${request.url}`, request.headers);
-    const response = await deadline.race(
-      httpClient ? httpClient.request(request) : fetch(request),
-    );
-    meta.response = response;
-    log(`< ${response.status} ${request.url}`, response.headers);
-    return new Answer(response, deadline, maxResponseBytes);
+    for (let followed = 0; ; followed++) {
+      const request = toRequest(
+        method,
+        { ...made, url },
+        { ...init, signal },
+        httpClient !== undefined,
+      );
+      meta.request = request;
+      log(`> ${method} ${request.url}`, request.headers);
+      const response = await deadline.race(
+        httpClient ? httpClient.request(request) : fetch(request),
+      );
+      meta.response = response;
+      log(`< ${response.status} ${request.url}`, response.headers);
+      const next = redirect(method, request.url, response, followed);
+      if (!(next instanceof URL))
+        return new Answer(response, deadline, maxResponseBytes, next);
+      response.body?.cancel().catch(() => {});
+      url = next.href;
+    }
   } catch (error) {
     deadline.end();
     throw connectionError(error);
@@ -166,11 +197,12 @@ async function send(
 
 function toRequest(
   method: string,
-  { url, headers, payload }: Draft,
+  { url, headers, payload, makeRequest }: Draft,
   init: RequestInit,
+  hasClient: boolean,
 ): Request {
   try {
-    return new Request(url, {
+    const whole = {
       ...init,
       method,
       headers,
@@ -178,9 +210,14 @@ function toRequest(
       redirect: "manual",
       ...(payload && { body: payload.body }),
       ...(payload?.once && { duplex: "half" }),
-    });
+    } as const;
+    return makeRequest
+      ? makeRequest(url, whole, hasClient)
+      : new Request(url, whole);
   } catch {
     // Without the cause: it may show the URL, which may hold a secret.
-    throw new RequestValidationError(`The platform cannot send this ${method}`);
+    throw new RequestValidationError(
+      `The platform cannot send this ${method}; an own httpClient may`,
+    );
   }
 }

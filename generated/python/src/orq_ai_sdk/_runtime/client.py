@@ -10,10 +10,13 @@ if TYPE_CHECKING:
     from typing import Self
 
     from .logger import DebugLog
-    from .operation import Configuration, Operation
+    from .operation import Configuration, Operation, PagedOperation
     from .options import AsyncHttpClient, CallOptions, ClientOptions, HttpClient
+    from .paging import AsyncPage, Page
+    from .transport import Steps
 
 T = TypeVar("T")
+Item = TypeVar("Item")
 
 
 class Core:
@@ -51,12 +54,51 @@ class Core:
         flow = steps(self, operation, arguments, call)
         return await drive_async(flow, self._async_client())
 
+    def call_paged(
+        self,
+        operation: PagedOperation[T, Item],
+        arguments: Mapping[str, Any],
+        call: CallOptions,
+    ) -> Page[T, Item]:
+        """Call an operation that gives pages; raises SDKError."""
+        from .paging import fetch
+        from .turns import Turn
+
+        return fetch(Turn(self, operation, arguments, call))
+
+    async def call_async_paged(
+        self,
+        operation: PagedOperation[T, Item],
+        arguments: Mapping[str, Any],
+        call: CallOptions,
+    ) -> AsyncPage[T, Item]:
+        """Call an operation that gives pages; raises SDKError."""
+        from .paging import fetch_async
+        from .turns import Turn
+
+        return await fetch_async(Turn(self, operation, arguments, call))
+
+    def run(self, flow: Steps[T]) -> T:
+        """Run the steps of a call."""
+        from .transport import drive
+
+        return drive(flow, self._client())
+
+    async def run_async(self, flow: Steps[T]) -> T:
+        """Run the steps of a call."""
+        from .transport import drive_async
+
+        return await drive_async(flow, self._async_client())
+
     def _client(self) -> HttpClient:
         made = self.options.client or self._made.get("sync")
         if made is None:
             import httpx2
 
+            from .network import bound
+
             new = httpx2.Client(cookies=_no_cookies())
+            bound(new)
             made = self._made.setdefault("sync", new)  # another thread may be faster
             if made is not new:
                 new.close()

@@ -64,8 +64,16 @@ class APIError(SDKError):
     """The server answered with an error that has no type of its own."""
 
 
+class UnexpectedRedirectError(APIError):
+    """The server pointed elsewhere, and nothing was sent there; `headers` say where."""
+
+
 class ResponseValidationError(SDKError):
     """The answer is not what the API promises; `body` holds it, `cause` the reason."""
+
+
+class ResponseTooLargeError(ResponseValidationError):
+    """The body is larger than a response may be; the rest was not read."""
 
 
 class RequestValidationError(SDKError):

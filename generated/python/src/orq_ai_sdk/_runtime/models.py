@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from os import PathLike
 from typing import IO, TYPE_CHECKING, Annotated, Any, NotRequired, cast
 
@@ -18,7 +18,14 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     Number = float
-    FileContent = bytes | bytearray | IO[bytes] | PathLike[str]
+    FileContent = (
+        bytes
+        | bytearray
+        | IO[bytes]
+        | PathLike[str]
+        | Iterator[bytes]
+        | AsyncIterator[bytes]
+    )
 else:
     Number = Annotated[int | float, pydantic.Field(union_mode="smart")]
     FileContent = Any
@@ -68,8 +75,11 @@ class Adapter:
         Raises Misfit: not JSON, or not of the type.
         """
         try:
-            return self._read(body)
+            # Strictly, for a union must tell text from numbers.
+            return self._read(body, strict=True)
         except ValidationError as error:
+            if all(map(_is_whole, error.errors(include_url=False))):
+                return self._read(body)
             raise Misfit(_describe(error, body)) from error
 
     def check(self, value: Any, what: str) -> Any:
@@ -107,6 +117,13 @@ class Adapter:
         return self._dump(checked, mode="json", by_alias=True, warnings=False)
 
 
+def _is_whole(detail: ErrorDetails) -> bool:
+    """Whether an integer was written as 2.0, as some servers do."""
+    value = detail["input"]
+    is_number = detail["type"] == "int_type" and isinstance(value, float)
+    return is_number and value.is_integer()
+
+
 def _describe(error: ValidationError, value: Any) -> str:
     first = error.errors(include_url=False, include_context=False, include_input=False)
     if isinstance(value, bytes):
@@ -125,6 +142,9 @@ def _path(detail: ErrorDetails, value: Any) -> str:
     rest: list[str | int] = list(detail["loc"])
     while rest:
         key = rest.pop(0)
+        if isinstance(key, str) and key.startswith("tagged-union["):
+            del rest[:1]  # the tag may be called like a field
+            continue
         missing = not rest and detail["type"] == "missing"
         if isinstance(key, int) and is_list(value):
             value = value[key]

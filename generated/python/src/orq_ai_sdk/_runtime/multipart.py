@@ -22,10 +22,19 @@ def _is_path(value: object) -> TypeGuard[os.PathLike[str]]:
     return isinstance(value, os.PathLike)
 
 
+def _is_chunks(value: object) -> TypeGuard[Iterator[bytes]]:
+    return hasattr(value, "__next__") and not hasattr(value, "read")
+
+
+def _is_async(value: object) -> TypeGuard[AsyncIterator[bytes]]:
+    return hasattr(value, "__anext__")
+
+
 def is_content(value: Any) -> bool:
     """Whether the value is a file's content: bytes, a path or something to read."""
     in_memory = isinstance(value, (bytes, bytearray, memoryview))
-    return in_memory or _is_path(value) or hasattr(value, "read")
+    is_read = hasattr(value, "read") or _is_chunks(value) or _is_async(value)
+    return in_memory or _is_path(value) or is_read
 
 
 class File:
@@ -73,10 +82,24 @@ class File:
         elif _is_path(self.content):
             with open(self.content, "rb") as file:
                 yield from _read(file)
+        elif _is_chunks(self.content):
+            yield from self.content
+        elif _is_async(self.content):
+            message = f"{self.field}: an async stream needs the async method"
+            raise RequestValidationError(message)
         else:
             if self.seekable:
                 self.content.seek(self.start)
             yield from _read(self.content)
+
+    async def chunks_async(self) -> AsyncIterator[bytes]:
+        """The same for the async client, which may have an async stream."""
+        if _is_async(self.content):
+            async for chunk in self.content:
+                yield chunk
+        else:
+            for chunk in self.chunks():
+                yield chunk
 
 
 def _read(file: BinaryIO) -> Iterator[bytes]:
@@ -127,8 +150,12 @@ class Content:
 
     async def chunks_async(self) -> AsyncIterator[bytes]:
         """The bytes of the body, for the async client."""
-        for chunk in self.chunks():
-            yield chunk
+        for piece in self.pieces:
+            if isinstance(piece, File):
+                async for chunk in piece.chunks_async():
+                    yield chunk
+            else:
+                yield piece
 
 
 def raw_content(media_type: str, value: Any, arg: str) -> Content:
@@ -149,9 +176,15 @@ def multipart_content(
     for name, value in fields.items():
         rule = encoding.get(name)
         for item in _items(value, rule):
-            pieces += _part(boundary, name, item, rule.content_type if rule else None)
+            pieces += _part(boundary, name, item, _declared(rule))
     pieces.append(f"--{boundary}--\r\n".encode())
     return Content(f"{media_type}; boundary={boundary}", _merge(pieces))
+
+
+def _declared(rule: Encoding | None) -> str | None:
+    """The type that a part has; of several, or of a range, the file knows better."""
+    kind = rule.content_type if rule else None
+    return None if kind and ("*" in kind or "," in kind) else kind
 
 
 def _items(value: Any, rule: Encoding | None) -> list[Any]:

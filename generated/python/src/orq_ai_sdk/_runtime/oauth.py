@@ -7,7 +7,7 @@ import threading
 import time
 from base64 import b64encode
 from collections.abc import Generator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote_plus, urlencode, urljoin
 from weakref import WeakKeyDictionary
 
@@ -93,7 +93,7 @@ class Fetch:
         seconds: float,
         secrets: Sequence[str],
     ) -> None:
-        from .transport import Exchange
+        from .exchange import Exchange
 
         self.name, self.entry, self.secrets = name, entry, secrets
         self.exchange = Exchange(outgoing, seconds, _LIMIT)
@@ -128,9 +128,9 @@ class Fetch:
                 raise failure from (None if failure is error else error)
 
     def _failure(self, error: Exception) -> SDKError:
-        failure = error if isinstance(error, SDKError) else no_response(error)
-        if failure is error:
-            return failure
+        if isinstance(error, SDKError):
+            return error
+        failure = no_response(error)
         if failure is None:  # nothing of it is shown: it may be about what was sent
             text = f"{self.name}: asking for a token failed: {type(error).__name__}"
             return RequestValidationError(text)
@@ -163,10 +163,10 @@ class Fetch:
 
 def _object(body: bytes) -> dict[str, Any]:
     try:
-        found = json.loads(body)
+        found: Any = json.loads(body)
     except (ValueError, RecursionError):
         return {}
-    return found if isinstance(found, dict) else {}
+    return cast("dict[str, Any]", found) if isinstance(found, dict) else {}
 
 
 def _seconds(value: Any) -> float:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .response import Answer
 
 T = TypeVar("T")
+Item = TypeVar("Item")
 Lazy = Callable[[], Any]
 """A function giving a type, so that a model is loaded when it is first used."""
 Security = Sequence[Sequence[str]]
@@ -21,6 +22,8 @@ Security = Sequence[Sequence[str]]
 
 Behind a name stand the scopes that are needed, with spaces between.
 """
+Path = Sequence[str | int]
+"""Keys and indices that lead to a value; an index below 0 counts from the end."""
 _NONE: Mapping[str, Any] = {}
 
 
@@ -187,12 +190,17 @@ class Configuration(Record):
     schemes: Mapping[str, Scheme]
     security: Security
     timeout_ms: int = 60000
+    retries: RetryConfig | None = None
+    retry_codes: Sequence[str] = ()
     debug_env: str | None = None
     max_response_bytes: int = 100 * 1024 * 1024
 
 
 class Operation(Record, Generic[T]):
-    """One operation of the API; T is what a call returns."""
+    """One operation of the API; T is what a call returns.
+
+    `key_header` carries a random key, the same in each try, unless the call gives one.
+    """
 
     id: str
     method: str
@@ -206,6 +214,7 @@ class Operation(Record, Generic[T]):
     retries: RetryConfig | None = None
     retry_codes: Sequence[str] = ()
     timeout_ms: int | None = None
+    key_header: str | None = None
 
     @cached_property
     def places(self) -> dict[str, list[Param]]:
@@ -238,3 +247,40 @@ class Operation(Record, Generic[T]):
         """The value of the accept header."""
         types = {reply.media_type: None for reply in self.replies if reply.media_type}
         return ", ".join(types) or "*/*"
+
+
+class PageInput(Record):
+    """An argument that chooses the page, or its size; `field` is one of that argument.
+
+    `wire` is the field's name on the wire, `kind` its type where that is plain, `start`
+    what the server takes where nothing is given.
+    """
+
+    arg: str
+    kind: str = ""
+    field: str | None = None
+    wire: str | None = None
+    start: int | None = None
+
+
+class PageRule(Record):
+    """How to come from one page to the next.
+
+    `kind` is cursor, url, page or offset. `next` leads to the cursor or URL in what was
+    received, `results` to the items there, `total` to the number of pages; `items` leads
+    to the items in the result of the call.
+    """
+
+    kind: str
+    input: PageInput | None = None
+    limit: PageInput | None = None
+    next: Path | None = None
+    results: Path | None = None
+    total: Path | None = None
+    items: Path | None = None
+
+
+class PagedOperation(Operation[T], Generic[T, Item]):
+    """An operation whose results come in pages; Item is what they hold."""
+
+    paging: PageRule = PageRule("cursor")

@@ -67,16 +67,19 @@ class BackoffStrategy(Record):
 
 
 class RetryConfig(Record):
-    """When to try again; strategy is "backoff" or "none".
+    """When to try again; strategy is "backoff", "attempt-count-backoff" or "none".
 
     `retry_connection_errors` also retries requests that got no answer, where that does
     no harm. `status_codes_override` replaces the statuses that are retried ("5XX").
+    `max_retries` bounds how often; "attempt-count-backoff" looks at that alone, not at
+    the time that has passed, and means 2 where it is None.
     """
 
     strategy: str
     backoff: BackoffStrategy = BackoffStrategy()
     retry_connection_errors: bool = False
     status_codes_override: Sequence[str] | None = None
+    max_retries: int | None = None
 
 
 class CallOptions(Record):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, dataclass_transform
+
+if TYPE_CHECKING:
+    from typing import Self
 
 
 @dataclass_transform()
@@ -27,3 +30,8 @@ class Record:
             if name not in values and not hasattr(type(self), name):
                 raise TypeError(f"{type(self).__name__}: {name!r} is missing")
         self.__dict__.update(values)
+
+    def replaced(self, **values: Any) -> Self:
+        """The same record with other values."""
+        kept = {name: getattr(self, name) for name in self._fields}
+        return type(self)(**{**kept, **values})

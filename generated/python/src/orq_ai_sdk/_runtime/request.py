@@ -90,6 +90,8 @@ def build(
             value = encoding.header_text(param, arguments[param.arg])
             if value is not None:
                 headers[param.name.lower()] = encoding.header_value(value, param.arg)
+    if operation.key_header:
+        headers.setdefault(operation.key_header.lower(), _new_key())
     cookies = _texts(encoding.cookie_text, places["cookie"], arguments)
     if cookies:
         headers["cookie"] = "; ".join(cookies)
@@ -129,6 +131,12 @@ def _notation(body: Body | None, call: CallOptions) -> Body | None:
     wanted = {_base_type(value) for value in asked}
     found = (other for other in body.others if _base_type(other.media_type) in wanted)
     return next(found, body)
+
+
+def _new_key() -> str:
+    from uuid import uuid4
+
+    return str(uuid4())
 
 
 def _keeps_type(own: str | None, asked: str) -> bool:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from .errors import APIError, ResponseValidationError, SDKError, error_message
+from .errors import (
+    APIError,
+    ResponseTooLargeError,
+    ResponseValidationError,
+    SDKError,
+    UnexpectedRedirectError,
+    error_message,
+)
 from .request import is_json
 from .retry import status_matches
 
@@ -20,16 +27,22 @@ R = TypeVar("R", bound="Reply")
 E = TypeVar("E", bound=SDKError)
 
 
+class TooLarge(ValueError):
+    """A body above the limit."""
+
+
 class Answer(NamedTuple):
     """A response with its body, read whole; `problem` is why it could not be read.
 
     `source` gives the body where that is left to a stream.
+    `redirect` is why the response was not followed to where it points.
     """
 
     response: Response
     body: bytes
     problem: Exception | None
     source: Source | None = None
+    redirect: str = ""
 
     @property
     def status(self) -> int:
@@ -138,12 +151,16 @@ def result(operation: Operation[T], answer: Answer) -> T:
         return value
     except Exception as error:
         text = f"Response validation failed: {error}"
-        raise _with_answer(ResponseValidationError, text, answer) from error
+        large = isinstance(error, TooLarge)
+        error_type = ResponseTooLargeError if large else ResponseValidationError
+        raise _with_answer(error_type, text, answer) from error
 
 
 def _error(operation: Operation[Any], answer: Answer) -> SDKError:
     text = error_message(answer.status, answer.content_type, answer.text)
     reply = find(operation.errors, answer.status, answer.content_type)
+    if reply is None and answer.redirect:
+        return _with_answer(UnexpectedRedirectError, answer.redirect, answer)
     if reply is None:
         return _with_answer(APIError, text, answer)
     try:

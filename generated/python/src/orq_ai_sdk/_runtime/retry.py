@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 import time
 from collections.abc import Mapping, Sequence
@@ -12,6 +13,9 @@ from .options import BackoffStrategy, RetryConfig
 
 DEFAULT_CODES = ("429", "500", "502", "503", "504")
 _IDEMPOTENT = frozenset(("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"))
+_COUNTED = "attempt-count-backoff"
+_ACTIVE = ("backoff", _COUNTED)
+_RETRIES = 2
 _LONGEST_MS = 60_000
 _ABSURD_MS = 365 * 24 * 3600 * 1000
 
@@ -79,7 +83,7 @@ class Retries:
     def __init__(
         self, config: RetryConfig | None, codes: Sequence[str], method: str, keyed: bool
     ) -> None:
-        self.config = config if config and config.strategy == "backoff" else None
+        self.config = config if config and config.strategy in _ACTIVE else None
         self.codes = codes or DEFAULT_CODES
         if self.config and self.config.status_codes_override is not None:
             self.codes = self.config.status_codes_override
@@ -103,11 +107,17 @@ class Retries:
 
     def _wait(self, config: RetryConfig, asked: float | None) -> float | None:
         backoff = config.backoff
+        counted = config.strategy == _COUNTED
+        most = config.max_retries
+        if most is None:
+            most = _RETRIES if counted else math.inf
+        if self.count >= most:
+            return None
         wait = asked
         if wait is None:
             wait = retry_delay(backoff, self.count, random.random())
         elapsed = (time.monotonic() - self.started) * 1000
-        if elapsed + wait > backoff.max_elapsed_time:
+        if elapsed + wait > backoff.max_elapsed_time and not counted:
             return None
         self.count += 1
         return wait / 1000

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from base64 import b64encode
 from collections.abc import Callable, Generator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from .encoding import clean, escape, header_value
 from .errors import RequestValidationError, SDKError
@@ -134,7 +134,7 @@ def _secret(
             text = f"{name}: the function that gives the credential failed"
             raise RequestValidationError(text) from error
     if isinstance(value, Mapping):
-        _check_keys(name, scheme, value)
+        value = _checked(name, scheme, cast("Mapping[str, Any]", value))
     if not value and scheme.parts:
         found = {part.key: os.environ.get(part.env or "") for part in scheme.parts}
         # The first part says whether there is a credential at all.
@@ -144,8 +144,13 @@ def _secret(
     return value or None
 
 
-def _check_keys(name: str, scheme: Scheme, value: Mapping[str, Any]) -> None:
-    """Refuse what would be silently left out; raises RequestValidationError."""
+def _checked(
+    name: str, scheme: Scheme, value: Mapping[str, Any]
+) -> Mapping[str, Any] | None:
+    """The parts of a credential, or None where all are empty.
+
+    Raises RequestValidationError: there is one that would silently be left out.
+    """
     known = [part.key for part in scheme.parts]
     if scheme.grant:
         known += ["scopes", "token_url"]
@@ -153,6 +158,7 @@ def _check_keys(name: str, scheme: Scheme, value: Mapping[str, Any]) -> None:
         if key not in known:
             wanted = f"one of {', '.join(known)}" if known else "text is expected"
             raise RequestValidationError(f"{name}: there is no {key!r}: {wanted}")
+    return value if any(value.values()) else None
 
 
 def signing(

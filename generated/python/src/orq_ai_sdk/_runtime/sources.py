@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
     from httpx2 import Response
 
+    from .exchange import Deadline
     from .request import Outgoing
     from .retry import Retries
-    from .transport import Deadline, Steps
+    from .transport import Steps
 
 
 class Source:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .encoding import clean
 from .errors import NoResponseError, RequestValidationError, SDKError
+from .exchange import Sleep
 from .framing import Event, Events, JsonLines, JsonSequence, TooLong
 from .items import decode
 from .sources import AsyncSource, Opened, OpenedAsync, OpenedSync, Source
-from .transport import Sleep, drive, drive_async
+from .transport import drive, drive_async
 
 if TYPE_CHECKING:
     from .operation import StreamReply

@@ -7,13 +7,14 @@ from collections.abc import Generator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .errors import NoResponseError, RequestValidationError, no_response
-from .multipart import Content
+from .errors import NoResponseError, RequestValidationError, SDKError, no_response
+from .exchange import Exchange, Sleep
+from .redirect import redirect
 from .request import Outgoing, base_url, build
-from .response import Answer, result, stays_open
+from .response import Answer, result
 from .retry import Retries
 from .security import Signature, signing
-from .sources import AsyncSource, Close, Source
+from .sources import Close
 from .unset import Unset
 
 if TYPE_CHECKING:
@@ -22,142 +23,6 @@ if TYPE_CHECKING:
     from .options import AsyncHttpClient, CallOptions, HttpClient
 
 T = TypeVar("T")
-
-
-class Deadline(dict[str, Any]):
-    """The timeouts of one try, as the HTTP client asks for them: the time that is left."""
-
-    def __init__(self, seconds: float) -> None:
-        super().__init__()
-        self.seconds = seconds
-        self.restart()
-
-    def restart(self) -> None:
-        """Let the full time run again."""
-        self.end = time.monotonic() + self.seconds
-
-    def get(self, key: Any, default: Any = None) -> Any:
-        """Seconds left, for any phase."""
-        return max(0.001, self.end - time.monotonic())
-
-
-class Exchange:
-    """A step of a call: send a request and read the answer.
-
-    The body of an answer that the operation leaves open is still to come.
-    """
-
-    def __init__(
-        self,
-        outgoing: Outgoing,
-        seconds: float,
-        limit: int,
-        operation: Operation[Any] | None = None,
-    ) -> None:
-        self.operation = operation
-        self.outgoing = outgoing
-        self.seconds = seconds
-        self.limit = limit
-        self.chunks: list[bytes] = []
-        self.size = 0
-
-    def options(self, deadline: Deadline, streaming: bool) -> Mapping[str, Any]:
-        """The arguments of `build_request`."""
-        outgoing = self.outgoing
-        content: Any = outgoing.content
-        if isinstance(content, Content):
-            content = content.chunks_async() if streaming else content.chunks()
-        return {
-            "method": outgoing.method,
-            "url": outgoing.url,
-            "content": content,
-            "headers": outgoing.headers,
-            "extensions": {"timeout": deadline},
-        }
-
-    def take(self, chunk: bytes, deadline: Deadline) -> None:
-        """Keep a piece of the body.
-
-        Raises ValueError: the body is too large. Raises TimeoutError.
-        """
-        self.size += len(chunk)
-        if self.size > self.limit:
-            raise TooLarge(f"the body is larger than {self.limit} bytes")
-        if time.monotonic() > deadline.end:
-            raise TimeoutError("reading the body")
-        self.chunks.append(chunk)
-
-    def answer(self, response: Any, problem: Exception | None = None) -> Answer:
-        """The response with its body."""
-        return Answer(response, b"" if problem else b"".join(self.chunks), problem)
-
-    def run(self, client: HttpClient) -> Answer:
-        """Do it."""
-        deadline = Deadline(self.seconds)
-        request = client.build_request(**self.options(deadline, False))
-        request.method = self.outgoing.method  # in its own capitals
-        response = client.send(request, stream=True, follow_redirects=False)
-        if stays_open(self.operation, response):
-            source = Source(response, client, deadline, self.limit)
-            return Answer(response, b"", None, source)
-        try:
-            for chunk in response.iter_bytes():
-                self.take(chunk, deadline)
-        except Exception as error:
-            if not _is_broken_body(error):
-                raise
-            return self.answer(response, error)
-        finally:
-            response.close()
-        return self.answer(response)
-
-    async def run_async(self, client: AsyncHttpClient) -> Answer:
-        """Do it."""
-        import asyncio
-
-        deadline = Deadline(self.seconds)
-        request = client.build_request(**self.options(deadline, True))
-        request.method = self.outgoing.method  # in its own capitals
-        async with asyncio.timeout(self.seconds):
-            response = await client.send(request, stream=True, follow_redirects=False)
-            if stays_open(self.operation, response):
-                source = AsyncSource(response, client, deadline, self.limit)
-                return Answer(response, b"", None, source)
-            try:
-                async for chunk in response.aiter_bytes():
-                    self.take(chunk, deadline)
-            except Exception as error:
-                if not _is_broken_body(error):
-                    raise
-                return self.answer(response, error)
-            finally:
-                await response.aclose()
-        return self.answer(response)
-
-
-class Sleep:
-    """A step of a call: wait."""
-
-    def __init__(self, seconds: float) -> None:
-        self.seconds = seconds
-
-    def run(self, client: HttpClient) -> None:
-        """Do it."""
-        time.sleep(self.seconds)
-
-    async def run_async(self, client: AsyncHttpClient) -> None:
-        """Do it."""
-        import asyncio
-
-        await asyncio.sleep(self.seconds)
-
-
-class TooLarge(ValueError):
-    """A body above the limit."""
-
-
-def _is_broken_body(error: Exception) -> bool:
-    return isinstance(error, TooLarge) or type(error).__name__ == "DecodingError"
 
 
 Steps = Generator[Any, Any, T]
@@ -179,13 +44,14 @@ def steps(
     log = core.log
     signature = yield from _signing(core, operation, call, seconds)
     sent, renewed = signature.sign(outgoing, call.http_headers), False
+    spent = False
     while True:
         if log:
             log.request(sent.method, sent.url, sent.headers)
         failure: NoResponseError | None = None
         answer: Answer | None = None
         try:
-            answer = yield Exchange(sent, seconds, limit, operation)
+            answer = yield from _follow(sent, seconds, limit, operation)
         except Exception as error:  # noqa: BLE001  what is not ours goes on from there
             failure = _failure(error)
         if failure is not None:
@@ -207,20 +73,50 @@ def steps(
                 sent = signature.sign(outgoing, call.http_headers)
                 continue
             wait = retries.after_status(answer.status, answer.headers)
-        if wait is None or not outgoing.replayable:
+        if wait is None:
+            break
+        if not outgoing.replayable:
+            spent = True
             break
         if log:
             log.retry(retries.count, wait)
         if answer is not None and answer.source:
             yield Close(answer.source)
         yield Sleep(wait)
-    if failure is not None:
-        raise failure
-    assert answer is not None
-    if answer.source:
-        again = partial(steps, core, operation, arguments, call)
-        answer.source.belong(again, outgoing, retries)
-    return result(operation, answer)
+    try:
+        if failure is not None:
+            raise failure
+        assert answer is not None
+        if answer.source:
+            again = partial(steps, core, operation, arguments, call)
+            answer.source.belong(again, outgoing, retries)
+        return result(operation, answer)
+    except SDKError as error:
+        if spent:
+            error.message += ". Not sent again: the body can be read only once"
+            error.args = (error.message,)
+        raise
+
+
+def _follow(
+    outgoing: Outgoing, seconds: float, limit: int, operation: Operation[Any]
+) -> Steps[Answer]:
+    """One try, and where its answer points to the same origin, that address as well."""
+    end = time.monotonic() + seconds
+    followed = 0
+    while True:
+        left = max(0.001, end - time.monotonic())
+        answer: Answer = yield Exchange(outgoing, left, limit, operation)
+        method = outgoing.method
+        if outgoing.content is not None:
+            method += " with a body"
+        there, reason = redirect(
+            method, outgoing.url, answer.status, answer.headers, followed
+        )
+        if not there:
+            return answer._replace(redirect=reason)
+        outgoing = outgoing._replace(url=there)
+        followed += 1
 
 
 def _signing(
@@ -257,13 +153,16 @@ def _timeout_ms(core: Core, operation: Operation[Any], call: CallOptions) -> flo
 def _retries(
     core: Core, operation: Operation[Any], call: CallOptions, outgoing: Outgoing
 ) -> Retries:
-    config = operation.retries
+    documented = operation if operation.retries else core.config
+    config = documented.retries
     if not isinstance(core.options.retry_config, Unset):
         config = core.options.retry_config
     if not isinstance(call.retries, Unset):
         config = call.retries
-    keyed = "idempotency-key" in outgoing.headers
-    return Retries(config, operation.retry_codes, operation.method, keyed)
+    key_header = operation.key_header or "idempotency-key"
+    keyed = key_header.lower() in outgoing.headers
+    codes = operation.retry_codes or documented.retry_codes
+    return Retries(config, codes, operation.method, keyed)
 
 
 def drive(flow: Steps[T], client: HttpClient) -> T:

@@ -59,6 +59,8 @@ MODULES = {
     "PublicIdentityTypedDict": ".publicidentity",
     "RequestTimeoutError": ".._runtime.errors",
     "RequestValidationError": ".._runtime.errors",
+    "ResponseTooLargeError": ".._runtime.errors",
     "ResponseValidationError": ".._runtime.errors",
     "Size": ".createimagevariationop",
+    "UnexpectedRedirectError": ".._runtime.errors",
 }

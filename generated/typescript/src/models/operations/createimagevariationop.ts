@@ -1,5 +1,4 @@
 import type { Codec } from "../../runtime/codec.js";
-import { union } from "../../runtime/codecs.js";
 import {
   type PublicContact,
   PublicContact$,
@@ -126,10 +125,7 @@ export const CreateImageVariationType$: Codec = { enum: ["exact_match"] };
 export type CreateImageVariationLoadBalancer =
   | CreateImageVariationLoadBalancer1;
 
-export const CreateImageVariationLoadBalancer$: Codec = {
-  use: union,
-  of: [() => CreateImageVariationLoadBalancer1$],
-};
+export const CreateImageVariationLoadBalancer$: Codec = () => CreateImageVariationLoadBalancer1$;
 
 export type CreateImageVariationLoadBalancer1 = {
   type: CreateImageVariationLoadBalancerType;
@@ -289,10 +285,7 @@ export const CreateImageVariationRouterImagesVariationsType$: Codec = { enum: ["
 export type CreateImageVariationRouterImagesVariationsLoadBalancer =
   | CreateImageVariationLoadBalancerRouterImagesVariations1;
 
-export const CreateImageVariationRouterImagesVariationsLoadBalancer$: Codec = {
-  use: union,
-  of: [() => CreateImageVariationLoadBalancerRouterImagesVariations1$],
-};
+export const CreateImageVariationRouterImagesVariationsLoadBalancer$: Codec = () => CreateImageVariationLoadBalancerRouterImagesVariations1$;
 
 export type CreateImageVariationLoadBalancerRouterImagesVariations1 = {
   type: CreateImageVariationLoadBalancerRouterImagesVariationsType;
