@@ -10,7 +10,7 @@ GENERATE := $(BIN)/python -m generator generate --spec $(SPEC) --config $(CONFIG
 NODE := tests/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate test check format lint types unit features drift snapshots runtime e2e reference wire corpus bench dump all clean
+.PHONY: help setup generate test check format lint types unit features drift snapshots runtime e2e reference wire soak corpus bench dump all clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -66,6 +66,10 @@ wire: $(VENV)/dev $(NODE) ## What both SDKs send against a conformance set, wher
 
 bench: $(VENV)/dev $(NODE) ## Cost of generating, and of the packages beside published ones; SHARED= a folder of real documents
 	$(BIN)/python tests/bench/bench.py --shared $(SHARED)
+
+soak: $(VENV)/dev $(NODE) ## 10,000 calls in each language, a tenth of them given up: nothing may be left
+	CALLS=10000 $(BIN)/pytest -q -s tests/runtime/python/test_soak.py
+	cd tests && CALLS=10000 npm test --silent -- --test-name-pattern="leave nothing" | grep -E "^ok|^not ok|calls, " | grep -v SKIP
 
 corpus: $(VENV)/dev $(NODE) ## Generate, import and check the types of every document of a folder: CORPUS=
 	$(BIN)/python tests/corpus/corpus.py $(or $(CORPUS),$(error name a folder: make corpus CORPUS=DIR)) $(foreach step,$(STEPS),--step $(step))

@@ -14,6 +14,7 @@ import email.utils
 import functools
 import gzip
 import json
+import os
 import re
 import socket
 import struct
@@ -143,8 +144,9 @@ class Play:
             "headers": request.headers,
             "at": (time.monotonic() - self.started) * 1000,
         }
-        self.requests.append(seen)
         reply = self._reply(request.target.partition("?")[0])
+        if not reply.get("quiet"):
+            self.requests.append(seen)
         if reply.get("cut") == "early":
             # With a reset, as the body is still unread.
             linger = struct.pack("ii", 1, 0)
@@ -352,6 +354,7 @@ async def main(until: Callable[[], Awaitable[Any]]) -> None:
     server = await asyncio.start_server(Control().serve, "127.0.0.1", 0, limit=2**24)
     print(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}", flush=True)
     await until()
+    os._exit(0)  # whatever is still going on
 
 
 async def _end_of_input() -> None:

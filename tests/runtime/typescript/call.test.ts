@@ -858,23 +858,3 @@ test("a redirect that the browser hides is an error", async () => {
     statusCode: 0,
   });
 });
-
-test("2,000 calls, a tenth of them aborted, leave nothing behind", async (t) => {
-  const { orq, open } = await start(t, (response) => {
-    setTimeout(() => sendJSON(response, stored), 2);
-  });
-  for (let round = 0; round < 40; round++) {
-    const calls = Array.from({ length: 50 }, async (_, index) => {
-      const controller = new AbortController();
-      if (index % 10 === 0) setTimeout(() => controller.abort(), 1);
-      await filesGet(orq, { fileId: "a" }, { signal: controller.signal });
-    });
-    await Promise.all(calls);
-  }
-  await wait(100);
-  assert.equal(open(), 0);
-  const timers = process
-    .getActiveResourcesInfo()
-    .filter((name) => name === "Timeout");
-  assert.ok(timers.length < 20, `${timers.length} timers`);
-});
