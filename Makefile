@@ -69,7 +69,7 @@ bench: $(VENV)/dev $(NODE) ## Cost of generating, and of the packages beside pub
 
 soak: $(VENV)/dev $(NODE) ## 10,000 calls in each language, a tenth of them given up: nothing may be left
 	CALLS=10000 $(BIN)/pytest -q -s tests/runtime/python/test_soak.py
-	cd tests && CALLS=10000 npm test --silent -- --test-name-pattern="leave nothing" | grep -E "^ok|^not ok|calls, " | grep -v SKIP
+	cd tests && CALLS=10000 npm test --silent -- --test-timeout=600000 --test-name-pattern="leave nothing" | grep -E "^ok|^not ok|calls, " | grep -v SKIP
 
 corpus: $(VENV)/dev $(NODE) ## Generate, import and check the types of every document of a folder: CORPUS=
 	$(BIN)/python tests/corpus/corpus.py $(or $(CORPUS),$(error name a folder: make corpus CORPUS=DIR)) $(foreach step,$(STEPS),--step $(step))

@@ -84,7 +84,9 @@ def group_needs(group: GroupPlan) -> Iterable[Span]:
     yield from _client_needs(group) if not group.path else (_span("~_runtime.client", "Group"),)
     for method in group.methods:
         yield _span("collections.abc", "Mapping")
-        yield from (_span("~_runtime.options", name) for name in ("CallOptions", "RetryConfig"))
+        yield from (
+            _span("~_runtime.options", name) for name in ("CallOptions", "RetryConfig", "Timeout")
+        )
         yield from (_span("~_runtime.unset", name) for name in ("UNSET", "OptionalNullable"))
         used = {
             "Operation": method.paging is None,
@@ -109,7 +111,7 @@ def _client_needs(group: GroupPlan) -> Iterable[Span]:
     """What the template of the client imports by itself."""
     yield from (_span("~_config", "CONFIG"), _span("~_runtime.client", "Client"))
     yield _span("collections.abc", "Mapping")
-    options = "AsyncHttpClient ClientOptions HttpClient Logger RetryConfig"
+    options = "AsyncHttpClient ClientOptions HttpClient Logger RetryConfig Timeout"
     options += " Credential" if group.has_credentials else ""
     yield from (_span("~_runtime.options", name) for name in options.split())
     yield from (_span("~_runtime.unset", name) for name in ("UNSET", "OptionalNullable"))

@@ -104,6 +104,7 @@ _IMPORTED = frozenset(
 _CALL_NAMES = frozenset(
     [
         "Any",
+        "BackoffStrategy",
         "Body",
         "CallOptions",
         "Encoding",
@@ -116,6 +117,7 @@ _CALL_NAMES = frozenset(
         "Param",
         "Reply",
         "RetryConfig",
+        "Timeout",
         "UNSET",
         "AsyncHttpClient",
         "HttpClient",

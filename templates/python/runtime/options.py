@@ -82,12 +82,26 @@ class RetryConfig(Record):
     max_retries: int | None = None
 
 
+class Timeout(Record):
+    """How long one attempt may take, and its parts at most, in milliseconds.
+
+    `total` is for all of it; `connect` for opening a connection, `read` and `write` for
+    each piece, `pool` for a free connection. None: what the client says, else no bound.
+    """
+
+    total: float | None = None
+    connect: float | None = None
+    read: float | None = None
+    write: float | None = None
+    pool: float | None = None
+
+
 class CallOptions(Record):
     """The options of one call."""
 
     retries: OptionalNullable[RetryConfig] = UNSET
     server_url: str | None = None
-    timeout_ms: int | None = None
+    timeout_ms: float | Timeout | None = None
     http_headers: Mapping[str, str] | None = None
 
 
@@ -105,5 +119,5 @@ class ClientOptions(Record):
     client: HttpClient | None = None
     async_client: AsyncHttpClient | None = None
     retry_config: OptionalNullable[RetryConfig] = UNSET
-    timeout_ms: int | None = None
+    timeout_ms: float | Timeout | None = None
     debug_logger: Logger | None = None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .errors import NoResponseError, RequestValidationError, SDKError, no_response
 from .exchange import Exchange, Sleep
+from .options import Timeout
 from .redirect import redirect
 from .request import Outgoing, base_url, build
 from .response import Answer, result
@@ -38,7 +39,7 @@ def steps(
     """A call as steps; whoever drives it runs them and sends back what they give."""
     outgoing = build(core.config, core.options, operation, arguments, call)
     outgoing.headers.update(headers or {})
-    seconds = _timeout_ms(core, operation, call) / 1000
+    seconds, phases = _timeout(core, operation, call)
     retries = _retries(core, operation, call, outgoing)
     limit = core.config.max_response_bytes
     log = core.log
@@ -51,7 +52,7 @@ def steps(
         failure: NoResponseError | None = None
         answer: Answer | None = None
         try:
-            answer = yield from _follow(sent, seconds, limit, operation)
+            answer = yield from _follow(sent, seconds, limit, operation, phases)
         except Exception as error:  # noqa: BLE001  what is not ours goes on from there
             failure = _failure(error)
         if failure is not None:
@@ -99,14 +100,18 @@ def steps(
 
 
 def _follow(
-    outgoing: Outgoing, seconds: float, limit: int, operation: Operation[Any]
+    outgoing: Outgoing,
+    seconds: float,
+    limit: int,
+    operation: Operation[Any],
+    phases: Mapping[str, float],
 ) -> Steps[Answer]:
     """One try, and where its answer points to the same origin, that address as well."""
     end = time.monotonic() + seconds
     followed = 0
     while True:
         left = max(0.001, end - time.monotonic())
-        answer: Answer = yield Exchange(outgoing, left, limit, operation)
+        answer: Answer = yield Exchange(outgoing, left, limit, operation, phases)
         method = outgoing.method
         if outgoing.content is not None:
             method += " with a body"
@@ -143,11 +148,22 @@ def _failure(error: Exception) -> NoResponseError:
     raise error
 
 
-def _timeout_ms(core: Core, operation: Operation[Any], call: CallOptions) -> float:
+def _timeout(
+    core: Core, operation: Operation[Any], call: CallOptions
+) -> tuple[float, Mapping[str, float]]:
+    """Seconds for one try, and for its phases where these have bounds of their own."""
+    phases: dict[str, float] = {}
     for given in (call.timeout_ms, core.options.timeout_ms, operation.timeout_ms):
-        if given is not None:
-            return given
-    return core.config.timeout_ms
+        total = given
+        if isinstance(given, Timeout):
+            total = given.total
+            for phase in ("connect", "read", "write", "pool"):
+                bound = getattr(given, phase)
+                if bound is not None:
+                    phases.setdefault(phase, bound / 1000)
+        if isinstance(total, (int, float)):
+            return total / 1000, phases
+    return core.config.timeout_ms / 1000, phases
 
 
 def _retries(

@@ -26,8 +26,10 @@ from orq_ai_sdk._config import CONFIG
 from orq_ai_sdk._runtime.client import Client
 from orq_ai_sdk._runtime.encoding import header_text, query_text
 from orq_ai_sdk._runtime.errors import APIConnectionError, RequestTimeoutError
+from orq_ai_sdk._runtime.exchange import Deadline
 from orq_ai_sdk._runtime.models import File
 from orq_ai_sdk._runtime.multipart import holds_files, multipart_content
+from orq_ai_sdk._runtime.network import Backend, bound
 from orq_ai_sdk._runtime.operation import (
     Body,
     Configuration,
@@ -36,7 +38,7 @@ from orq_ai_sdk._runtime.operation import (
     Reply,
     Scheme,
 )
-from orq_ai_sdk._runtime.options import CallOptions, ClientOptions
+from orq_ai_sdk._runtime.options import CallOptions, ClientOptions, Timeout
 from orq_ai_sdk._runtime.security import signing
 from orq_ai_sdk._runtime.transport import drive
 
@@ -520,6 +522,40 @@ def test_the_timeout_of_the_client(server: Server) -> None:
             orq.files.get(file_id="1")
         with pytest.raises(RequestTimeoutError):
             orq.contacts.search()
+
+
+@pytest.mark.parametrize("mode", ["sync", "async"])
+@pytest.mark.parametrize("where", ["client", "call", "both"])
+def test_each_phase_has_its_time(server: Server, mode: str, where: str) -> None:
+    server.reply(200, {"name": "f"}, wait=2)
+    bound, loose = Timeout(read=150), Timeout(10_000, read=9000, connect=8000)
+    client = {"client": bound, "call": None, "both": loose}[where]
+    call = None if where == "client" else bound
+    start = time.monotonic()
+    orq = Orq(server_url=server.url, timeout_ms=client)
+    with orq, pytest.raises(RequestTimeoutError):
+        if mode == "sync":
+            orq.files.get(file_id="1", timeout_ms=call)
+        else:
+            asyncio.run(orq.files.get_async(file_id="1", timeout_ms=call))
+    assert 0.1 < time.monotonic() - start < 1.2
+
+
+def test_what_the_http_client_is_told_about_time() -> None:
+    deadline = Deadline(5, {"connect": 1, "read": 9})
+    assert 0.9 < deadline.get("connect") <= 1
+    assert all(4.9 < deadline.get(phase) <= 5 for phase in ("read", "write", "pool"))
+    over = Deadline(-1)
+    assert over.get("read") == 0.001 and over.left() < 0
+    over.restart()
+    assert over.left("read") == -1
+
+
+def test_a_client_made_here_looks_at_the_clock() -> None:
+    # If this fails, the HTTP client has other parts now, and slow headers take their time.
+    with httpx2.Client() as client:
+        bound(client)
+        assert isinstance(client._transport._pool._network_backend, Backend)  # type: ignore[attr-defined]
 
 
 def test_cancellation(server: Server) -> None:

@@ -1,5 +1,5 @@
-"""Retry configuration, for clients and single calls."""
+"""Retries and timeouts, for clients and single calls."""
 
-from ._runtime.options import BackoffStrategy, RetryConfig
+from ._runtime.options import BackoffStrategy, RetryConfig, Timeout
 
-__all__ = ["BackoffStrategy", "RetryConfig"]
+__all__ = ["BackoffStrategy", "RetryConfig", "Timeout"]

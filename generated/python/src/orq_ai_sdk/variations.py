@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from . import models as _models
 from ._runtime.client import Group
 from ._runtime.operation import Body, Operation, Reply
-from ._runtime.options import CallOptions, RetryConfig
+from ._runtime.options import CallOptions, RetryConfig, Timeout
 from ._runtime.unset import UNSET, OptionalNullable
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Variations(Group):
         orq: CreateImageVariationOrqInput | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> _models.CreateImageVariationResponseBody:
         """Create image variation
@@ -120,7 +120,7 @@ class Variations(Group):
         orq: CreateImageVariationOrqInput | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> _models.CreateImageVariationResponseBody:
         """Create image variation

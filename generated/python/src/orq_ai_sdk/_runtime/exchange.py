@@ -17,11 +17,14 @@ if TYPE_CHECKING:
     from .options import AsyncHttpClient, HttpClient
 
 
+_NONE: Mapping[str, float] = {}
+
+
 class Deadline(dict[str, Any]):
     """The timeouts of one try, as the HTTP client asks for them: the time that is left."""
 
-    def __init__(self, seconds: float) -> None:
-        super().__init__()
+    def __init__(self, seconds: float, phases: Mapping[str, float] = _NONE) -> None:
+        super().__init__(phases)
         self.seconds = seconds
         self.end: float | None = time.monotonic() + seconds
 
@@ -29,13 +32,14 @@ class Deadline(dict[str, Any]):
         """From now on, let the full time run for each read."""
         self.end = None
 
-    def left(self) -> float:
-        """Seconds left; zero or less when it is over."""
-        return self.seconds if self.end is None else self.end - time.monotonic()
+    def left(self, phase: str = "") -> float:
+        """Seconds left, for a phase; zero or less when it is over."""
+        left = self.seconds if self.end is None else self.end - time.monotonic()
+        return min(left, self[phase]) if phase in self else left
 
     def get(self, key: Any, default: Any = None) -> Any:
-        """Seconds left, for any phase."""
-        return Left(self)
+        """Seconds left, for a phase."""
+        return Left(self, key)
 
 
 class Exchange:
@@ -50,7 +54,9 @@ class Exchange:
         seconds: float,
         limit: int,
         operation: Operation[Any] | None = None,
+        phases: Mapping[str, float] = _NONE,
     ) -> None:
+        self.phases = phases
         self.operation = operation
         self.outgoing = outgoing
         self.seconds = seconds
@@ -90,7 +96,7 @@ class Exchange:
 
     def run(self, client: HttpClient) -> Answer:
         """Do it."""
-        deadline = Deadline(self.seconds)
+        deadline = Deadline(self.seconds, self.phases)
         request = client.build_request(**self.options(deadline, False))
         request.method = self.outgoing.method  # in its own capitals
         response = client.send(request, stream=True, follow_redirects=False)
@@ -113,7 +119,7 @@ class Exchange:
         """Do it."""
         import asyncio
 
-        deadline = Deadline(self.seconds)
+        deadline = Deadline(self.seconds, self.phases)
         request = client.build_request(**self.options(deadline, True))
         request.method = self.outgoing.method  # in its own capitals
         async with asyncio.timeout(self.seconds):

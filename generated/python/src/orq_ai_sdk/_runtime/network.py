@@ -14,17 +14,19 @@ class Left(float):
     """Seconds that were left when the HTTP client asked; the deadline knows better later."""
 
     deadline: Deadline
+    phase: str
 
-    def __new__(cls, deadline: Deadline) -> Self:
-        left = super().__new__(cls, max(0.001, deadline.left()))
+    def __new__(cls, deadline: Deadline, phase: str) -> Self:
+        left = super().__new__(cls, max(0.001, deadline.left(phase)))
         left.deadline = deadline
+        left.phase = phase
         return left
 
 
 def _left(timeout: float | None) -> float | None:
     if not isinstance(timeout, Left):
         return timeout
-    left = timeout.deadline.left()
+    left = timeout.deadline.left(timeout.phase)
     if left <= 0:
         raise TimeoutError("the time for the call is over")
     return left

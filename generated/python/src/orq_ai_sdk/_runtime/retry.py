@@ -108,7 +108,7 @@ class Retries:
     def _wait(self, config: RetryConfig, asked: float | None) -> float | None:
         backoff = config.backoff
         counted = config.strategy == _COUNTED
-        most = config.max_retries
+        most: float | None = config.max_retries
         if most is None:
             most = _RETRIES if counted else math.inf
         if self.count >= most:

@@ -17,6 +17,7 @@ from ._runtime.options import (
     HttpClient,
     Logger,
     RetryConfig,
+    Timeout,
 )
 from ._runtime.unset import UNSET, OptionalNullable
 
@@ -114,7 +115,7 @@ class Bodies(Client):
         client: HttpClient | None = None,
         async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         debug_logger: Logger | None = None,
     ) -> None:
         """Make a client; nothing is connected before the first call.
@@ -149,7 +150,7 @@ class Bodies(Client):
         request: PInput | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """json
@@ -175,7 +176,7 @@ class Bodies(Client):
         request: PInput | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """json
@@ -202,7 +203,7 @@ class Bodies(Client):
         tags: builtins.list[str] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """form
@@ -231,7 +232,7 @@ class Bodies(Client):
         tags: builtins.list[str] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """form
@@ -262,7 +263,7 @@ class Bodies(Client):
         id: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """upload
@@ -297,7 +298,7 @@ class Bodies(Client):
         id: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """upload
@@ -329,7 +330,7 @@ class Bodies(Client):
         request: _FileInput,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """raw
@@ -355,7 +356,7 @@ class Bodies(Client):
         request: _FileInput,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """raw
@@ -381,7 +382,7 @@ class Bodies(Client):
         request: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """text
@@ -407,7 +408,7 @@ class Bodies(Client):
         request: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """text

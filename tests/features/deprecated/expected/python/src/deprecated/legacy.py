@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from . import models as _models
 from ._runtime.client import Group
 from ._runtime.operation import Body, Operation, Param, Reply
-from ._runtime.options import CallOptions, RetryConfig
+from ._runtime.options import CallOptions, RetryConfig, Timeout
 from ._runtime.unset import UNSET, OptionalNullable
 
 _OLD: Operation[None] = Operation(
@@ -40,7 +40,7 @@ class Legacy(Group):
         title: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """The old way
@@ -76,7 +76,7 @@ class Legacy(Group):
         title: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """The old way

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from . import models as _models
 from ._runtime.client import Group
 from ._runtime.operation import Body, Operation, Param, Reply
-from ._runtime.options import CallOptions, RetryConfig
+from ._runtime.options import CallOptions, RetryConfig, Timeout
 from ._runtime.unset import UNSET, OptionalNullable
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Cars(Group):
         request_body: CarInput,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> _models.Car:
         """putCar
@@ -86,7 +86,7 @@ class Cars(Group):
         request_body: CarInput,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> _models.Car:
         """putCar
@@ -114,7 +114,7 @@ class Cars(Group):
         request: CarInput,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """postCar
@@ -140,7 +140,7 @@ class Cars(Group):
         request: CarInput,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """postCar

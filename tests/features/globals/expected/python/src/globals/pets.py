@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ._runtime.client import Group
 from ._runtime.operation import Operation, Param, Reply
-from ._runtime.options import CallOptions, RetryConfig
+from ._runtime.options import CallOptions, RetryConfig, Timeout
 from ._runtime.unset import UNSET, OptionalNullable
 
 _GET: Operation[None] = Operation(
@@ -51,7 +51,7 @@ class Pets(Group):
         region: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """get
@@ -80,7 +80,7 @@ class Pets(Group):
         region: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """get

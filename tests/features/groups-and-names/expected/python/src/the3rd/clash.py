@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from . import models as _models
 from ._runtime.client import Group
 from ._runtime.operation import Operation, Param, Reply
-from ._runtime.options import CallOptions, RetryConfig
+from ._runtime.options import CallOptions, RetryConfig, Timeout
 from ._runtime.unset import UNSET, OptionalNullable
 
 _GET_ITEM: Operation[None] = Operation(
@@ -83,7 +83,7 @@ class Clash(Group):
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """getItem
@@ -105,7 +105,7 @@ class Clash(Group):
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """getItem
@@ -127,7 +127,7 @@ class Clash(Group):
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """get_item
@@ -149,7 +149,7 @@ class Clash(Group):
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """get_item
@@ -171,7 +171,7 @@ class Clash(Group):
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """get_item_async
@@ -193,7 +193,7 @@ class Clash(Group):
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """get_item_async
@@ -220,7 +220,7 @@ class Clash(Group):
         id_: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> _models.ClashModel:
         """get_/no/{id}/name
@@ -258,7 +258,7 @@ class Clash(Group):
         id_: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> _models.ClashModel:
         """get_/no/{id}/name

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ._runtime.client import Group
 from ._runtime.operation import Operation, Reply
-from ._runtime.options import CallOptions, RetryConfig
+from ._runtime.options import CallOptions, RetryConfig, Timeout
 from ._runtime.unset import UNSET, OptionalNullable
 
 _CLASS: Operation[None] = Operation(
@@ -23,7 +23,7 @@ class Import(Group):
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """class
@@ -45,7 +45,7 @@ class Import(Group):
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """class

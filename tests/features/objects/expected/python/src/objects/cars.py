@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from . import models as _models
 from ._runtime.client import Group
 from ._runtime.operation import Body, Operation, Reply
-from ._runtime.options import CallOptions, RetryConfig
+from ._runtime.options import CallOptions, RetryConfig, Timeout
 from ._runtime.unset import UNSET, OptionalNullable
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Cars(Group):
         model: ModelInput | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> _models.Car:
         """Add a car
@@ -88,7 +88,7 @@ class Cars(Group):
         model: ModelInput | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> _models.Car:
         """Add a car

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from . import models as _models
 from ._runtime.client import Group
 from ._runtime.operation import Body, Operation, Reply
-from ._runtime.options import CallOptions, RetryConfig
+from ._runtime.options import CallOptions, RetryConfig, Timeout
 from ._runtime.unset import UNSET, OptionalNullable
 
 _FIND_BOOKS: Operation[builtins.list[_models.Book]] = Operation(
@@ -30,7 +30,7 @@ class Books(Group):
         title: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> builtins.list[_models.Book]:
         """findBooks
@@ -56,7 +56,7 @@ class Books(Group):
         title: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> builtins.list[_models.Book]:
         """findBooks

@@ -17,6 +17,7 @@ from ._runtime.options import (
     HttpClient,
     Logger,
     RetryConfig,
+    Timeout,
 )
 from ._runtime.unset import UNSET, OptionalNullable
 
@@ -58,7 +59,7 @@ class ThreeTwo(Client):
         client: HttpClient | None = None,
         async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         debug_logger: Logger | None = None,
     ) -> None:
         """Make a client; nothing is connected before the first call.
@@ -102,7 +103,7 @@ class ThreeTwo(Client):
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """searchBooks
@@ -124,7 +125,7 @@ class ThreeTwo(Client):
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """searchBooks
@@ -146,7 +147,7 @@ class ThreeTwo(Client):
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> bytes:
         """lines
@@ -168,7 +169,7 @@ class ThreeTwo(Client):
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> bytes:
         """lines
@@ -190,7 +191,7 @@ class ThreeTwo(Client):
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> str:
         """events
@@ -212,7 +213,7 @@ class ThreeTwo(Client):
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> str:
         """events

@@ -15,6 +15,7 @@ from ._runtime.options import (
     HttpClient,
     Logger,
     RetryConfig,
+    Timeout,
 )
 from ._runtime.unset import UNSET, OptionalNullable
 
@@ -73,7 +74,7 @@ class Retries(Client):
         client: HttpClient | None = None,
         async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         debug_logger: Logger | None = None,
     ) -> None:
         """Make a client; nothing is connected before the first call.
@@ -107,7 +108,7 @@ class Retries(Client):
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """asAll
@@ -129,7 +130,7 @@ class Retries(Client):
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """asAll
@@ -151,7 +152,7 @@ class Retries(Client):
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """counted
@@ -173,7 +174,7 @@ class Retries(Client):
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """counted
@@ -195,7 +196,7 @@ class Retries(Client):
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """own
@@ -217,7 +218,7 @@ class Retries(Client):
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """own
@@ -239,7 +240,7 @@ class Retries(Client):
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """off
@@ -261,7 +262,7 @@ class Retries(Client):
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """off
