@@ -365,10 +365,11 @@ class Retries:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Payload:
-    """What the API sends to its users: the body of a webhook or a callback."""
+    """What the API sends to its users: the body of a webhook, of any of them, or a callback."""
 
+    ref: str
     name: str
-    kind: Choice["webhook", "callback"]
+    kind: Choice["webhook", "event", "callback"]
     type: Type
     description: str = ""
 

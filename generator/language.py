@@ -25,10 +25,19 @@ Kind = Literal[
     "error_field",
     "group",
     "imported",
+    "payload",
 ]
 Position = Literal["returned", "typed", "given", "codec", "docs"]
 Each = Literal[
-    "package", "groups", "modules", "methods", "namespaces", "resources", "sections", "model_pages"
+    "package",
+    "groups",
+    "modules",
+    "methods",
+    "namespaces",
+    "resources",
+    "sections",
+    "model_pages",
+    "webhooks",
 ]
 Names = Mapping[str, ModelName]
 Plain = str | int | float | bool
@@ -84,6 +93,7 @@ class Code:
     group_needs: Callable[[GroupPlan], Iterable[Span]]
     order: Callable[[str], tuple[object, ...]]
     export_order: Callable[[str], tuple[object, ...]]
+    webhook_needs: tuple[Span, ...]
     namespace_imports: Callable[[list[tuple[str, str]]], tuple[str, ...]]
     error_exports: Callable[[Settings], list[tuple[str, str]]]
     companions: tuple[str, str]

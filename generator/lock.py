@@ -32,6 +32,7 @@ _FORMS = {
     "attribute": _SMALL,
     "credential": _SMALL,
     "variable": _VARIABLE,
+    "payload": _MEMBER,
     "operation": _ANY,  # no name, but what the names below it were made of
 }
 _PARTS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .docpages import ModelPage, OperationSection, ReadmePage, ResourcePage
-from .paging import Path
+from .plans import PagingPlan, WebhooksPlan
 from .text import ModelName
 
 # --- text ----------------------------------------------------------------------
@@ -230,39 +230,6 @@ class ServerPlan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PageInputPlan:
-    """An argument that chooses the page, or its size; `field` is one of it, if not empty."""
-
-    arg: str
-    field: str
-    wire: str
-    kind: str
-    start: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PagingPlan:
-    """How a method comes from page to page; `item` is the type of what they hold.
-
-    Paths lead through what is received, that of `items` through the result of a call.
-    """
-
-    kind: str
-    input: PageInputPlan | None
-    limit: PageInputPlan | None
-    next: Path | None
-    results: Path | None
-    total: Path | None
-    items: Path | None
-    item: str
-
-    @property
-    def follow(self) -> str:
-        """The way from page to page: byCursor, byPage, byOffset or byLink."""
-        return "byLink" if self.kind == "url" else f"by{self.kind.capitalize()}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RetriesPlan:
     """When a call is repeated; times are in milliseconds."""
 
@@ -438,6 +405,7 @@ class Package:
     resources: tuple[ResourcePage, ...]
     model_pages: tuple[ModelPage, ...]
     readme: ReadmePage
+    webhooks: tuple[WebhooksPlan, ...] = ()
 
     @property
     def has_parts(self) -> bool:

@@ -367,6 +367,7 @@ def payload_table(payloads: tuple[Payload, ...], lexicon: Lexicon) -> Table | No
             md_cell(payload.description) or "N/A",
         )
         for payload in payloads
+        if payload.kind != "event"
     )
     header = ("Name", "Kind", "Type", "Description")
     return Table(header=header, rows=rows) if rows else None

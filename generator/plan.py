@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field, replace
 
 from . import __version__
@@ -36,6 +36,7 @@ from .pages import Client, Pages, credential_table, payload_table, server_table
 from .plan_access import credentials, needed
 from .plan_methods import Methods, plan_retries
 from .plan_models import by_namespace, in_order, plan_modules
+from .plan_webhooks import MODULE, has_webhooks, plan_webhooks
 from .settings import Settings
 from .writing import Writer
 
@@ -89,7 +90,10 @@ class _Planner:
         self.schemes = [scheme for scheme in api.schemes if scheme.type != "mutualTLS"]
         self.credentials = tuple(credentials(self.schemes, language, settings, kept, arguments))
         types = kept_types(api.models, language, kept)
-        self.groups = _named(_tree(api.operations), language, settings.class_name, kept, types)
+        stands_beside = has_webhooks(api) and not language.code.groups_folder
+        others = {MODULE} if stands_beside else set[str]()
+        root = settings.class_name
+        self.groups = _named(_tree(api.operations), language, root, kept, types, others)
         own = (f"{settings.class_name}Core", f"{settings.class_name}Options")
         taken = (*own, *(group.class_name for group in self.groups))
         errors = [name for name, _ in language.code.error_exports(settings)]
@@ -147,6 +151,7 @@ class _Planner:
                 for model in self.lexicon.models.values()
             ),
             readme=self._readme(resources),
+            webhooks=plan_webhooks(api, self.lexicon),
         )
 
     # --- groups ---------------------------------------------------------------------
@@ -325,15 +330,20 @@ def _levels(path: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _named(
-    groups: list[_Group], language: Language, root: str, kept: Names, types: Iterable[str]
+    groups: list[_Group],
+    language: Language,
+    root: str,
+    kept: Names,
+    types: Iterable[str],
+    others: Set[str],
 ) -> list[_Group]:
     """Classes, modules and attributes; of two groups with one name the outer keeps it.
 
-    `types` are classes of models that were there before.
+    `types` are classes of models that were there before, `others` modules beside the groups.
     """
     classes = Scope(language.reserved["group_type"] | DEVICES, fold=True)
     own = [classes.claim(root), classes.claim(f"{root}Core"), classes.claim(f"{root}Options")]
-    modules = Scope(language.reserved["group_module"] | DEVICES, fold=True)
+    modules = Scope(language.reserved["group_module"] | DEVICES | others, fold=True)
     for group in groups:
         group.scope.reserve(language.reserved["method"])
         _hold(group, classes, modules, kept)

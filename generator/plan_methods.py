@@ -36,13 +36,13 @@ from .package import (
     BodyPlan,
     EncodingPlan,
     MethodPlan,
-    PagingPlan,
     ParamPlan,
     ReplyPlan,
     RetriesPlan,
     ServerPlan,
 )
 from .plan_paging import item_type, plan_paging
+from .plans import PagingPlan
 from .settings import Settings
 from .writing import Writer
 

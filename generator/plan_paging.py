@@ -5,9 +5,9 @@ from __future__ import annotations
 from .api import BODY, Operation, Type, Unknown
 from .methods import Call
 from .naming import Lexicon
-from .package import PageInputPlan, PagingPlan
 from .paging import PageInput, Paging
 from .paths import items_of, walk
+from .plans import PageInputPlan, PagingPlan
 
 
 def item_type(operation: Operation, lexicon: Lexicon) -> Type | None:

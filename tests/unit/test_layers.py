@@ -33,7 +33,8 @@ ALLOWED: dict[str, set[str]] = {
     "paging": set(),
     "api": {"access", "diagnostics", "paging", "values"},
     "docpages": {"text"},
-    "package": {"docpages", "paging", "text"},
+    "plans": {"paging"},
+    "package": {"docpages", "plans", "text"},
     "facts": SPEC,
     "references": {"source"},
     "spots": SPEC | {"references"},
@@ -73,13 +74,25 @@ ALLOWED: dict[str, set[str]] = {
     "plan_models": TYPES
     | {"lock", "names", "language", "methods", "naming", "settings", "graph", "writing"},
     "plan_access": {"access", "language", "lock", "names", "naming", "package", "settings"},
-    "plan_paging": TYPES | {"methods", "naming", "paging", "paths"},
+    "plan_paging": TYPES | {"methods", "naming", "paging", "paths", "plans"},
+    "plan_webhooks": TYPES | {"language", "names", "naming", "plans", "writing"},
     "plan_methods": TYPES
-    | {"access", "names", "language", "methods", "naming", "plan_paging", "settings", "writing"},
+    | {
+        "access",
+        "names",
+        "language",
+        "methods",
+        "naming",
+        "plan_paging",
+        "plans",
+        "settings",
+        "writing",
+    },
     "pages": TYPES | {"access", "doors", "examples", "language", "methods", "naming"},
     "plan": TYPES
     | {"__init__", "language", "lock", "methods", "names", "naming", "pages", "settings"}
-    | {"access", "plan_access", "plan_methods", "plan_models", "writing", "forward"},
+    | {"access", "plan_access", "plan_methods", "plan_models", "plan_webhooks", "writing"}
+    | {"forward"},
     "languages/__init__": {"language"}
     | {"languages/python/__init__", "languages/typescript/__init__"},
     "output": {"diagnostics", "names"},

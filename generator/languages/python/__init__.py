@@ -18,6 +18,7 @@ from .modules import (
     namespace_imports,
     order,
     public,
+    webhook_needs,
 )
 from .names import CASES, RESERVED
 from .types import error, notation, optional, response, type_text, unknown, wrap
@@ -59,6 +60,7 @@ PYTHON = Language(
         group_needs=group_needs,
         order=order,
         export_order=export_order,
+        webhook_needs=webhook_needs,
         namespace_imports=namespace_imports,
         error_exports=error_exports,
         companions=("TypedDict", "Input"),
@@ -120,6 +122,7 @@ PYTHON = Language(
         Target(
             template="python/model.py.j2", path=_RUNTIME + "models/{item.name}.py", each="modules"
         ),
+        Target(template="python/webhooks.py.j2", path=_RUNTIME + "webhooks.py", each="webhooks"),
         Target(template="python/pyproject.toml.j2", path="pyproject.toml"),
         Target(template="docs/readme.md.j2", path="README.md"),
         Target(template="docs/usage.md.j2", path="USAGE.md"),

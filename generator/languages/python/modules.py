@@ -117,6 +117,12 @@ def _client_needs(group: GroupPlan) -> Iterable[Span]:
     yield from (_span("~_runtime.unset", name) for name in ("UNSET", "OptionalNullable"))
 
 
+webhook_needs = tuple(
+    Span(text=name, module="~_runtime.webhooks", name=name)
+    for name in ("Payload", "Secret", "WebhookVerificationError", "sign", "verify")
+)
+
+
 def exported(model: ModelPlan) -> Iterable[str]:
     """The names that a model adds to the package of models."""
     yield model.name.code

@@ -142,6 +142,7 @@ CASES: dict[Kind, cases.Case] = {
     "function": identifier,
     "member": lambda raw: cases.spelled(cases.upper(raw), "_").upper(),
     "group": identifier,
+    "payload": lambda raw: cases.spelled(cases.upper(raw), "_").upper() or "WEBHOOK",
 }
 
 RESERVED: dict[Kind, frozenset[str]] = {
@@ -160,4 +161,5 @@ RESERVED: dict[Kind, frozenset[str]] = {
     "error_field": frozenset(),
     "group": _KEYWORDS | {"self"},
     "imported": frozenset(),
+    "payload": frozenset(),
 }

@@ -6,7 +6,15 @@ from ...api import Model
 from ...language import Code, Copied, Docs, Language, Target
 from ...text import Span
 from .atoms import comment, constant, declaration, env_option, env_parts, literal
-from .modules import error_exports, exported, group_needs, imports, method_needs, module_needs
+from .modules import (
+    error_exports,
+    exported,
+    group_needs,
+    imports,
+    method_needs,
+    module_needs,
+    webhook_needs,
+)
 from .names import CASES, RESERVED
 from .types import argument, error, notation, response, type_text, unknown, wrap
 
@@ -47,6 +55,7 @@ TYPESCRIPT = Language(
         group_needs=group_needs,
         order=lambda name: (name,),
         export_order=lambda name: (name,),
+        webhook_needs=webhook_needs,
         namespace_imports=lambda _: (),
         error_exports=error_exports,
         companions=("", ""),
@@ -112,6 +121,7 @@ TYPESCRIPT = Language(
             path="src/models/{item.name}/index.ts",
             each="namespaces",
         ),
+        Target(template="typescript/webhooks.ts.j2", path="src/webhooks.ts", each="webhooks"),
         Target(template="typescript/package.json.j2", path="package.json"),
         Target(template="typescript/jsr.json.j2", path="jsr.json"),
         Target(template="docs/readme.md.j2", path="README.md"),

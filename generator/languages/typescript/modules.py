@@ -109,6 +109,9 @@ def group_needs(group: GroupPlan) -> Iterable[Span]:
             yield _span("~runtime/paging.js", "type Page")
 
 
+webhook_needs = (Span(text="Payload", module="~runtime/webhooks.js", name="type Payload"),)
+
+
 def exported(model: ModelPlan) -> Iterable[str]:
     """The names that a model adds to its namespace."""
     yield model.name.code

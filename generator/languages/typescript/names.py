@@ -236,6 +236,7 @@ CASES: dict[Kind, cases.Case] = {
     "function": identifier,
     "member": lambda raw: cases.spelled(cases.pascal(raw)),
     "group": identifier,
+    "payload": lambda raw: identifier(raw) or "webhook",
 }
 
 RESERVED: dict[Kind, frozenset[str]] = {
@@ -250,5 +251,6 @@ RESERVED: dict[Kind, frozenset[str]] = {
     "member": frozenset(),
     "error_field": _ERROR_MEMBERS | _OBJECT_MEMBERS,
     "group": _OBJECT_MEMBERS | {"client"},
-    "imported": frozenset({"APIPromise", "Group", "Page", "PageRule", "RequestOptions"}),
+    "payload": _KEYWORDS | {"parse", "sign", "union", "unwrap", "verify", "dateTime", "open"},
+    "imported": frozenset({"APIPromise", "Group", "Page", "PageRule", "Payload", "RequestOptions"}),
 }

@@ -1,0 +1,60 @@
+"""What a package has for some documents only, decided: pages of results, webhooks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .paging import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageInputPlan:
+    """An argument that chooses the page, or its size; `field` is one of it, if not empty."""
+
+    arg: str
+    field: str
+    wire: str
+    kind: str
+    start: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagingPlan:
+    """How a method comes from page to page; `item` is the type of what they hold.
+
+    Paths lead through what is received, that of `items` through the result of a call.
+    """
+
+    kind: str
+    input: PageInputPlan | None
+    limit: PageInputPlan | None
+    next: Path | None
+    results: Path | None
+    total: Path | None
+    items: Path | None
+    item: str
+
+    @property
+    def follow(self) -> str:
+        """The way from page to page: byCursor, byPage, byOffset or byLink."""
+        return "byLink" if self.kind == "url" else f"by{self.kind.capitalize()}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayloadPlan:
+    """A kind of webhook or callback: what it is called, and what its body is."""
+
+    name: str
+    type: str
+    codec: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebhooksPlan:
+    """The module of all that the API sends by itself; `event` is called any of the webhooks."""
+
+    event: str
+    payloads: tuple[PayloadPlan, ...]
+    exports: tuple[str, ...]
+    imports: tuple[str, ...]
