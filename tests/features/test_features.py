@@ -33,7 +33,8 @@ for name in models.__all__:
     model = getattr(models, name)
     if hasattr(model, "model_rebuild"):
         model.model_rebuild(force=True)
-(client,) = (name for name in package.__all__ if name.lower() == sys.argv[1].replace("_", ""))
+names = [name for name in package.__all__ if name[0].isupper()]
+(client,) = (name for name in names if name.lower() == sys.argv[1].replace("_", ""))
 getattr(package, client)(server_url="http://localhost")
 """
 
