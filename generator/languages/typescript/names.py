@@ -184,6 +184,10 @@ _CLIENT_OPTIONS = frozenset(
 _RUNTIME_NAMES = frozenset(
     [
         "invoke",
+        "newKey",
+        "notations",
+        "placeParams",
+        "unusualRequest",
         "json",
         "text",
         "binary",

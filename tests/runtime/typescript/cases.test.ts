@@ -20,6 +20,7 @@ import type {
   Param,
   ParamEncoder,
 } from "@orq-ai/node/runtime/operation.js";
+import { placeParams } from "@orq-ai/node/runtime/params.js";
 import { draft } from "@orq-ai/node/runtime/request.js";
 import { mediaMatches } from "@orq-ai/node/runtime/response.js";
 import {
@@ -106,6 +107,7 @@ async function sent(
     method: "GET",
     path,
     params,
+    placeParams,
     replies: [],
   };
   const client = new Client(

@@ -18,6 +18,7 @@ import type {
 } from "@orq-ai/node/runtime/operation.js";
 import { byLink } from "@orq-ai/node/runtime/links.js";
 import type { PageInput, PageRule } from "@orq-ai/node/runtime/paging.js";
+import { placeParams } from "@orq-ai/node/runtime/params.js";
 import { binary, json, text } from "@orq-ai/node/runtime/response.js";
 import { apiKey, basic, bearer } from "@orq-ai/node/runtime/security.js";
 import { events, lines, sequence } from "@orq-ai/node/runtime/streams.js";
@@ -182,6 +183,7 @@ export function operation(
       method,
       path,
       params,
+      placeParams,
       body: sent,
       replies: [replyOf(reply)],
       security,

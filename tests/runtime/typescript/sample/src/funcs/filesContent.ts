@@ -4,6 +4,7 @@ import type { GetFileContentRequest } from "../models/operations/getfilecontent.
 import type { RequestOptions } from "../runtime/client.js";
 import { simple } from "../runtime/encoding.js";
 import type { Operation } from "../runtime/operation.js";
+import { placeParams } from "../runtime/params.js";
 import { binary } from "../runtime/response.js";
 import type { APIPromise, Result } from "../runtime/result.js";
 import { invoke } from "../runtime/transport.js";
@@ -25,6 +26,7 @@ const operation: Operation<
       encode: simple,
     },
   ],
+  placeParams,
   replies: [
     { status: "200", mediaType: "application/octet-stream", decode: binary },
   ],

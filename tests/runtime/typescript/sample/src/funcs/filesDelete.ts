@@ -4,6 +4,7 @@ import type { DeleteFileRequest } from "../models/operations/deletefile.js";
 import type { RequestOptions } from "../runtime/client.js";
 import { simple } from "../runtime/encoding.js";
 import type { Operation } from "../runtime/operation.js";
+import { placeParams } from "../runtime/params.js";
 import type { APIPromise, Result } from "../runtime/result.js";
 import { invoke } from "../runtime/transport.js";
 
@@ -21,6 +22,7 @@ const operation: Operation<DeleteFileRequest, void> = {
       encode: simple,
     },
   ],
+  placeParams,
   replies: [{ status: "204" }],
 };
 

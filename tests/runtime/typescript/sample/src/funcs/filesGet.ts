@@ -10,6 +10,7 @@ import type { GetFileRequest } from "../models/operations/getfile.js";
 import type { RequestOptions } from "../runtime/client.js";
 import { simple } from "../runtime/encoding.js";
 import type { Operation } from "../runtime/operation.js";
+import { placeParams } from "../runtime/params.js";
 import { json } from "../runtime/response.js";
 import type { APIPromise, Result } from "../runtime/result.js";
 import { invoke } from "../runtime/transport.js";
@@ -28,6 +29,7 @@ const operation: Operation<GetFileRequest, StoredFile> = {
       encode: simple,
     },
   ],
+  placeParams,
   replies: [
     {
       status: "200",

@@ -7,6 +7,7 @@ import type { RequestOptions } from "../runtime/client.js";
 import { dateTime } from "../runtime/codecs.js";
 import { form } from "../runtime/encoding.js";
 import type { Operation } from "../runtime/operation.js";
+import { placeParams } from "../runtime/params.js";
 import { json } from "../runtime/response.js";
 import type { APIPromise, Result } from "../runtime/result.js";
 import { invoke } from "../runtime/transport.js";
@@ -41,6 +42,7 @@ const operation: Operation<ListFilesRequest | undefined, Array<StoredFile>> = {
       encode: form,
     },
   ],
+  placeParams,
   replies: [
     {
       status: "200",

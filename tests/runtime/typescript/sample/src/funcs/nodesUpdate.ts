@@ -6,6 +6,7 @@ import type { UpdateNodeRequest } from "../models/operations/updatenode.js";
 import type { RequestOptions } from "../runtime/client.js";
 import { json as jsonBody, simple } from "../runtime/encoding.js";
 import type { Operation } from "../runtime/operation.js";
+import { placeParams } from "../runtime/params.js";
 import { json } from "../runtime/response.js";
 import type { APIPromise, Result } from "../runtime/result.js";
 import { invoke } from "../runtime/transport.js";
@@ -31,6 +32,7 @@ const operation: Operation<UpdateNodeRequest, TreeNode> = {
       encode: simple,
     },
   ],
+  placeParams,
   body: {
     mediaType: "application/json",
     key: "requestBody",

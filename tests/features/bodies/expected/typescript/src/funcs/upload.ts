@@ -8,6 +8,7 @@ import type { RequestOptions } from "../runtime/client.js";
 import { simple } from "../runtime/encoding.js";
 import { multipart } from "../runtime/multipart.js";
 import type { Operation } from "../runtime/operation.js";
+import { placeParams } from "../runtime/params.js";
 import type { APIPromise, Result } from "../runtime/result.js";
 import { invoke } from "../runtime/transport.js";
 
@@ -18,6 +19,7 @@ const operation: Operation<UploadRequest, void> = {
   params: [
     { key: "id", in: "path", name: "id", codec: "string", explode: false, encode: simple, required: true },
   ],
+  placeParams,
   body: {
     mediaType: "multipart/form-data",
     key: "requestBody",

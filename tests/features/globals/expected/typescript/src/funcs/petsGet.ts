@@ -4,6 +4,7 @@ import type { GetRequest } from "../models/operations/getop.js";
 import type { RequestOptions } from "../runtime/client.js";
 import { form, simple } from "../runtime/encoding.js";
 import type { Operation } from "../runtime/operation.js";
+import { placeParams } from "../runtime/params.js";
 import type { APIPromise, Result } from "../runtime/result.js";
 import { invoke } from "../runtime/transport.js";
 
@@ -16,6 +17,7 @@ const operation: Operation<GetRequest, void> = {
     { key: "region", in: "query", name: "region", codec: "string", explode: true, encode: form, client: "region" },
     { key: "contactId", in: "header", name: "contactId", codec: "string", explode: false, encode: simple, client: "contactId" },
   ],
+  placeParams,
   replies: [
     { status: "204" },
   ],

@@ -14,6 +14,7 @@ import {
   spaceDelimited,
 } from "../runtime/encoding.js";
 import type { Operation } from "../runtime/operation.js";
+import { placeParams } from "../runtime/params.js";
 import type { APIPromise, Result } from "../runtime/result.js";
 import { invoke } from "../runtime/transport.js";
 
@@ -37,6 +38,7 @@ const operation: Operation<FindRequest, void> = {
     { key: "xTraceId", in: "header", name: "X-Trace-Id", codec: "string", explode: false, encode: simple },
     { key: "session", in: "cookie", name: "session", codec: "string", explode: true, encode: form },
   ],
+  placeParams,
   replies: [
     { status: "204" },
   ],
