@@ -22,8 +22,7 @@ ScalarKind = Choice["string", "integer", "number", "boolean", "date", "date-time
 class Scalar:
     """One plain value; `format` is the document's own word for it.
 
-    A `file` is bytes; inside of a form, where whoever calls may also name or open it, it is an
-    `upload`.
+    A `file` is bytes; an `upload` one inside of a form, which may be named or opened as well.
     """
 
     kind: ScalarKind
@@ -70,7 +69,14 @@ class Unknown:
     """Anything at all."""
 
 
-Type = Scalar | Array | Map | Named | Literal | Nullable | Unknown
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stream:
+    """An answer that stays open: values of a type one by one, or the bytes of a file."""
+
+    items: Type
+
+
+Type = Scalar | Array | Map | Named | Literal | Nullable | Unknown | Stream
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,7 +189,8 @@ KEYED = ("post", "patch")
 
 ParamPlace = Choice["path", "query", "header", "cookie"]
 RetryStrategy = Choice["backoff", "attempt-count-backoff", "none"]
-ContentKind = Choice["json", "urlencoded", "multipart", "text", "binary", "events"]
+_Stays = Choice["events", "lines", "sequence"]
+ContentKind = Choice["json", "urlencoded", "multipart", "text", "binary"] | _Stays
 BODY = "requestBody"  # the field of a request that holds its body
 
 
@@ -262,14 +269,14 @@ class Body:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """One answer: a status, range or `default`, its content; `item` is one of a sequence."""
+    """One answer: a status, range or `default`, its content; `sentinel` ends a stream."""
 
     status: str
     media_type: str = ""
     kind: ContentKind | Choice[""] = ""
     type: Type | None = None
     description: str = ""
-    item: Type | None = None
+    sentinel: str = ""
 
     @property
     def is_error(self) -> bool:
@@ -323,9 +330,8 @@ class Operation:
     def failures(self) -> tuple[Reply, ...]:
         """The answers that stand for failure; `default` does where another one is a success."""
         good = self.successes
-        return tuple(
-            r for r in self.replies if r.is_error or r.status == "default" and r not in good
-        )
+        bad = (r for r in self.replies if r.is_error or r.status == "default" and r not in good)
+        return tuple(bad)
 
     @property
     def place(self) -> str:

@@ -10,7 +10,16 @@ from dataclasses import replace
 from .api import BODY, Body, Reply, Type
 from .diagnostics import SpecError
 from .facts import Issues, example_of
-from .media import alternatives, carried, content_of, notations, reply_kind, request_kind, sent_as
+from .media import (
+    alternatives,
+    answered,
+    carried,
+    content_of,
+    notations,
+    reply_kind,
+    request_kind,
+    sent_as,
+)
 from .parameters import encodings, named_examples
 from .schemas import Schemas
 from .source import Node
@@ -110,15 +119,17 @@ class Contents:
                 bare=False,
             )
             type = self.schemas.type_of(schema, below) if schema else None
-            kind = reply_kind(media_type, type)
+            kind, type = answered(
+                reply_kind(media_type, type), type, self._item(media, below), failed
+            )
             self._describe(schema, description)
             yield Reply(
                 status=status,
                 media_type=media_type,
                 kind=kind,
-                type=carried(kind, type),
+                type=type,
                 description=description,
-                item=self._item(media, below),
+                sentinel=media.text("x-speakeasy-sse-sentinel"),
             )
 
     def _item(self, media: Node, spot: Spot) -> Type | None:

@@ -18,6 +18,7 @@ from .api import (
     Param,
     Payload,
     Shape,
+    Stream,
     Type,
     UnionShape,
 )
@@ -107,8 +108,8 @@ class _Way:
             return Named(ref=self.renamed.get(type.ref, type.ref))
         if isinstance(type, Nullable):
             return Nullable(type=self.type(type.type))
-        if isinstance(type, Array):
-            return Array(items=self.type(type.items))
+        if isinstance(type, Array | Stream):
+            return replace(type, items=self.type(type.items))
         if isinstance(type, Map):
             return Map(values=self.type(type.values))
         return type

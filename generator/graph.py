@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from .api import Array, Map, Model, Named, Nullable, ObjectShape, Type, UnionShape
+from .api import Array, Map, Model, Named, Nullable, ObjectShape, Stream, Type, UnionShape
 
 # Beyond this many alternatives a union is better named than spelled out.
 _MOST = 40
@@ -21,12 +21,12 @@ def references(model: Model) -> Iterator[str]:
 
 
 def named_in(type: Type) -> Iterator[str]:
-    """The model that a type names, behind lists, maps and null."""
-    while isinstance(type, Nullable | Array | Map):
+    """The model that a type names, behind lists, maps, streams and null."""
+    while isinstance(type, Nullable | Array | Map | Stream):
         if isinstance(type, Nullable):
             type = type.type
         else:
-            type = type.items if isinstance(type, Array) else type.values
+            type = type.values if isinstance(type, Map) else type.items
     if isinstance(type, Named):
         yield type.ref
 

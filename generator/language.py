@@ -27,7 +27,7 @@ Kind = Literal[
     "imported",
     "payload",
 ]
-Position = Literal["returned", "typed", "given", "codec", "docs"]
+Position = Literal["returned", "awaited", "typed", "given", "codec", "docs"]
 Each = Literal[
     "package",
     "groups",
@@ -114,12 +114,13 @@ class Docs:
     """How the docs of a language write types, rows and examples (rulebook 7 to 12).
 
     `argument` writes the type of what a call takes, `notation` that of a field. `up` leads from the page of a model to the folder of all pages; `roomy` shapes have two
-    empty lines before a section.
+    empty lines before a section. `stream_first`: what may be a stream is shown as one.
     """
 
     notation: Callable[[Type, Names, str, bool, bool], str]
     argument: Callable[[Type, Names, str, bool, bool], str]
     response: Callable[[Type | None, Names, str], str]
+    stream_first: bool
     declaration: Callable[[ModelName, Value], str]
     page_folder: Callable[[ModelName], str]
     env_option: Callable[[str], str]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .api import ContentKind, Map, Scalar, Type, Unknown
+from .api import Array, ContentKind, Map, Scalar, Stream, Type, Unknown
 from .source import Node
 
 _ANYTHING = ("*/*", "application/*")
 _TEXTS = ("/xml", "+xml", "/yaml", "+yaml")
+_LINES = ("jsonl", "ndjson", "jsonlines", "json-lines")
+_STREAMS = ("events", "lines", "sequence")
 _SUFFIXES: dict[ContentKind, str] = {"urlencoded": "form", "binary": "raw"}
 # What a type that has no media type of its own is sent as.
 _CONCRETE: dict[ContentKind, str] = {
@@ -38,7 +40,9 @@ def request_kind(media_type: str, type: Type | None) -> ContentKind:
     if base == "application/x-www-form-urlencoded":
         return "urlencoded"
     kind = reply_kind(media_type, type)
-    return "text" if kind == "events" else kind
+    if kind in _STREAMS:
+        return "text" if base.startswith("text/") else "binary"
+    return kind
 
 
 def reply_kind(media_type: str, type: Type | None) -> ContentKind:
@@ -50,6 +54,10 @@ def reply_kind(media_type: str, type: Type | None) -> ContentKind:
         return "json"
     if base == "text/event-stream":
         return "events"
+    if base.endswith("json-seq"):
+        return "sequence"
+    if base.rpartition("/")[2].removeprefix("x-") in _LINES:
+        return "lines"
     is_text = base.startswith("text/") or base.endswith((*_TEXTS, "urlencoded"))
     return "text" if is_text else "binary"
 
@@ -62,7 +70,25 @@ def carried(kind: ContentKind, type: Type | None) -> Type:
         return Scalar(kind="file", format="binary")
     if type is not None:
         return type
-    return {"json": Unknown(), "events": text_type()}.get(kind, Map(values=Unknown()))
+    return Unknown() if kind == "json" else Map(values=Unknown())
+
+
+def answered(
+    kind: ContentKind, type: Type | None, item: Type | None, failed: bool
+) -> tuple[ContentKind, Type]:
+    """What an answer is read as; a success of many values, or of bytes, stays open.
+
+    A list as the type of a whole sequence is one of its values (OpenAPI 3.2).
+    """
+    if failed:
+        kind = "text" if kind in _STREAMS else kind
+        return kind, carried(kind, type)
+    if kind in _STREAMS:
+        items = type.items if isinstance(type, Array) else type
+        unsaid = text_type() if kind == "events" else Unknown()
+        return kind, Stream(items=item or items or unsaid)
+    told = carried(kind, type)
+    return kind, Stream(items=told) if kind == "binary" else told
 
 
 def sent_as(media_type: str, kind: ContentKind) -> str:
@@ -109,7 +135,9 @@ def alternatives(listed: list[tuple[str, Node]]) -> Iterator[tuple[str, Node, No
     has_json = any(is_json(media_type) for media_type, _, _ in schemas)
     for media_type, media, schema in sorted(schemas, key=lambda row: not is_json(row[0])):
         same = next((node for node in seen if schema and node.value == schema.value), None)
-        said = same or schema is None or reply_kind(media_type, Unknown()) == "text"
+        kind = reply_kind(media_type, Unknown())
+        unsaid = schema is None and "itemSchema" not in media
+        said = same and kind not in _STREAMS or unsaid or kind == "text"
         if has_json and said and not is_json(media_type):
             continue
         if schema and not same:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .docpages import ModelPage, OperationSection, ReadmePage, ResourcePage
-from .plans import PagingPlan, WebhooksPlan
+from .plans import ItemsPlan, PagingPlan, WebhooksPlan
 from .text import ModelName
 
 # --- text ----------------------------------------------------------------------
@@ -219,6 +219,7 @@ class ReplyPlan:
     kind: str = ""
     type: str = ""
     error: str = ""
+    items: ItemsPlan | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -267,6 +268,7 @@ class MethodPlan:
     replies: tuple[ReplyPlan, ...]
     errors: tuple[ReplyPlan, ...]
     returns: str
+    returns_async: str
     raises: str
     security: tuple[tuple[str, ...], ...] | None
     servers: tuple[ServerPlan, ...]
@@ -275,6 +277,11 @@ class MethodPlan:
     paging: PagingPlan | None
     retries: RetriesPlan | None
     imports: tuple[str, ...]
+
+    @property
+    def opens(self) -> bool:
+        """Whether what a call returns differs where it is awaited: then it holds a connection."""
+        return self.returns != self.returns_async
 
     @property
     def is_unusual(self) -> bool:
@@ -421,3 +428,13 @@ class Package:
     def sections(self) -> tuple[OperationSection, ...]:
         """Every operation as its page shows it."""
         return tuple(section for page in self.resources for section in page.operations)
+
+    @property
+    def has_streams(self) -> bool:
+        """Whether an answer may be many values, one by one."""
+        return any(reply.items for method in self.methods for reply in method.replies)
+
+    @property
+    def has_downloads(self) -> bool:
+        """Whether an answer may be bytes."""
+        return any(reply.kind == "binary" for method in self.methods for reply in method.replies)

@@ -25,6 +25,7 @@ from .api import (
     Payload,
     Raw,
     Record,
+    Stream,
     Type,
     UnionShape,
     Value,
@@ -133,7 +134,7 @@ class Pages:
                 for name, value in values
             ),
             file=any(_has_file(value) for _, value in values),
-            result=_result(operation),
+            result=_result(operation, self.language.docs.stream_first),
             base_error=client.base_error,
         )
 
@@ -272,6 +273,8 @@ class Pages:
 
     def _variant(self, type: Type) -> VariantDoc:
         shown = plain(self.language.code.type_text(type, self.lexicon.names, Site(), "docs"))
+        if isinstance(type, Stream):  # nobody makes one
+            return VariantDoc(type=shown, value="")
         value = self.lexicon.renamed(self.examples.of_type(type, Example(), ""))
         return VariantDoc(type=shown, value=self.language.code.literal(value, 0))
 
@@ -331,12 +334,15 @@ def _shows_default(field: Field) -> bool:
     )
 
 
-def _result(operation: Operation) -> Literal["value", "optional", "nothing", "stream", "pages"]:
+def _result(
+    operation: Operation, stream_first: bool
+) -> Literal["value", "optional", "nothing", "stream", "pages"]:
     if operation.result is None:
         return "nothing"
     if operation.paging:
         return "pages"
-    if all(reply.kind == "events" for reply in operation.successes):
+    streams = [reply.kind in ("events", "lines", "sequence") for reply in operation.successes]
+    if all(streams) or stream_first and any(streams):
         return "stream"
     return "optional" if may_be_empty(operation) else "value"
 

@@ -17,8 +17,9 @@ from .api import (
     Raw,
     Reply,
     Retries,
-    Scalar,
+    Stream,
     Type,
+    UnionShape,
 )
 from .language import Position, Site
 from .methods import (
@@ -44,6 +45,8 @@ from .package import (
 from .plan_paging import item_type, plan_paging
 from .plans import PagingPlan
 from .settings import Settings
+from .streaming import items_of
+from .text import Span, plain
 from .writing import Writer
 
 Needed = Callable[[Needs], tuple[tuple[str, ...], ...]]
@@ -109,7 +112,8 @@ class Methods:
             input=f"{shown} | undefined" if optional else shown or "undefined",
             replies=tuple(self._reply(r, writer) for r in operation.successes),
             errors=errors,
-            returns=self._returns(operation, writer),
+            returns=self._returns(operation, writer, "returned"),
+            returns_async=self._returns(operation, writer, "awaited"),
             raises=" | ".join(dict.fromkeys((*(e.error for e in errors), base_error))),
             security=None if operation.security is None else self.needs(operation.security),
             servers=tuple(ServerPlan(url=s.url, variables=s.variables) for s in operation.servers),
@@ -134,7 +138,11 @@ class Methods:
         if operation.paging is None:
             return None
         type = item_type(operation, self.lexicon)
-        item = self._both(writer, type, "returned") if type else self._returns(operation, writer)
+        item = (
+            self._both(writer, type, "returned")
+            if type
+            else self._returns(operation, writer, "returned")
+        )
         return plan_paging(operation.paging, call, self.lexicon, item)
 
     def _both(self, writer: Writer, type: Type, position: Position) -> str:
@@ -232,9 +240,9 @@ class Methods:
         return ReplyPlan(
             status=reply.status,
             media_type=reply.media_type,
-            # Until the runtime reads events, a call returns their text.
-            kind="text" if reply.kind == "events" else reply.kind,
-            type=self._described(reply.type, writer),
+            kind=reply.kind,
+            type=self._described(_of_one(reply.type), writer),
+            items=items_of(reply, self.lexicon.models),
         )
 
     def _errors(self, operation: Operation, writer: Writer) -> Iterator[ReplyPlan]:
@@ -248,22 +256,24 @@ class Methods:
         """A type as the descriptors of the language name it."""
         return writer.type(type, self.lexicon.language.code.descriptor)
 
-    def _returns(self, operation: Operation, writer: Writer) -> str:
-        type = operation.result
+    def _returns(self, operation: Operation, writer: Writer, position: Position) -> str:
+        type, code = operation.result, self.lexicon.language.code
         if type is None:
-            return self.lexicon.language.code.nothing
-        streams = [
-            reply.kind == "events" for reply in operation.successes if reply.type is not None
-        ]
-        if all(streams):
-            return self._both(writer, Scalar(kind="string"), "returned")
-        if may_be_empty(operation):
-            self.group.optional(type)
-            return writer.optional(type)
-        shown = self._both(writer, type, "returned")
-        if any(streams):
-            shown += f" | {self._both(writer, Scalar(kind='string'), 'returned')}"
-        return shown
+            return code.nothing
+        shape = self.lexicon.models[type.ref].shape if isinstance(type, Named) else None
+        types: tuple[Type, ...] = (type,)
+        # No model holds a stream.
+        if isinstance(shape, UnionShape) and any(isinstance(v, Stream) for v in shape.variants):
+            types = shape.variants
+        shown = " | ".join(dict.fromkeys(self._both(writer, type, position) for type in types))
+        if isinstance(type, Nullable) or not may_be_empty(operation):
+            return shown
+        return plain(code.optional((Span(text=shown),)))
+
+
+def _of_one(type: Type) -> Type:
+    """The type of one value of a stream, or of all that is not one."""
+    return type.items if isinstance(type, Stream) else type
 
 
 def _remarks(operation: Operation) -> str:

@@ -1,4 +1,4 @@
-"""What a package has for some documents only, decided: pages of results, webhooks."""
+"""What a package has for some documents only, decided: pages of results, webhooks, streams."""
 
 from __future__ import annotations
 
@@ -58,3 +58,24 @@ class WebhooksPlan:
     payloads: tuple[PayloadPlan, ...]
     exports: tuple[str, ...]
     imports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemsPlan:
+    """How the values of a stream are read; `framing` is events, lines or sequence.
+
+    `whole`: a value is an event, and not what is in its data; `bare`: also one without data,
+    which is json, text or either. `names` are the events of which the type is known.
+    """
+
+    framing: str
+    whole: bool = False
+    bare: bool = False
+    data: str = "json"
+    sentinel: str = ""
+    names: tuple[str, ...] = ()
+
+    @property
+    def reader(self) -> str:
+        """The function that reads them."""
+        return f"read{self.framing.capitalize()}"

@@ -39,7 +39,7 @@ def sent(operation: Operation) -> Iterator[Type]:
 def told(operation: Operation) -> Iterator[Type]:
     """The types of what answers carry."""
     for reply in operation.replies:
-        yield from (type for type in (reply.type, reply.item) if type is not None)
+        yield from () if reply.type is None else (reply.type,)
     if operation.result is not None:
         yield operation.result
 

@@ -32,12 +32,6 @@ class Writer:
         """The class of an error."""
         return self.text(self._lexicon.language.code.error(name, self._site))
 
-    def optional(self, type: Type) -> str:
-        """The code of a type, or nothing at all."""
-        code = self._lexicon.language.code
-        text = code.type_text(type, self._lexicon.names, self._site, "returned")
-        return self.text(code.optional(text))
-
     def text(self, text: Text) -> str:
         """The code of spans."""
         for span in text:

@@ -76,6 +76,7 @@ ALLOWED: dict[str, set[str]] = {
     "plan_access": {"access", "language", "lock", "names", "naming", "package", "settings"},
     "plan_paging": TYPES | {"methods", "naming", "paging", "paths", "plans"},
     "plan_webhooks": TYPES | {"language", "names", "naming", "plans", "writing"},
+    "streaming": {"api", "plans"},
     "plan_methods": TYPES
     | {
         "access",
@@ -86,6 +87,7 @@ ALLOWED: dict[str, set[str]] = {
         "plan_paging",
         "plans",
         "settings",
+        "streaming",
         "writing",
     },
     "pages": TYPES | {"access", "doors", "examples", "language", "methods", "naming"},

@@ -137,26 +137,39 @@ def test_the_style_of_a_part_of_a_form_is_imported(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("contents", "python", "typescript"),
+    ("contents", "python", "awaited", "typescript"),
     [
-        ("text/event-stream: {schema: {type: integer}}", "str", "string"),
+        (
+            "text/event-stream: {schema: {type: integer}}",
+            "EventStream[int]",
+            "EventStreamAsync[int]",
+            "EventStream<number>",
+        ),
         (
             "application/json: {schema: {type: boolean}}, text/event-stream: {schema: {type: integer}}",
-            "_models.XResponse | str",
-            "XResponse | string",
+            "bool | EventStream[int]",
+            "bool | EventStreamAsync[int]",
+            "boolean | EventStream<number>",
+        ),
+        (
+            "image/png: {}",
+            "BinaryResponse",
+            "BinaryResponseAsync",
+            "ReadableStream<Uint8Array>",
         ),
     ],
 )
-def test_events_come_as_their_text(
-    tmp_path: Path, contents: str, python: str, typescript: str
+def test_what_stays_open(
+    tmp_path: Path, contents: str, python: str, awaited: str, typescript: str
 ) -> None:
     text = (
         f"{HEAD}paths: {{/a: {{get: {{operationId: x, responses: {{'200': {{description: OK,"
         f" content: {{{contents}}}}}}}}}}}}}"
     )
-    for key, shown in (("python", python), ("typescript", typescript)):
-        (method,) = packaged(tmp_path, text, key).methods
-        assert method.returns == shown
+    (made,) = packaged(tmp_path, text, "python").methods
+    assert (made.returns, made.returns_async, made.opens) == (python, awaited, True)
+    (made,) = packaged(tmp_path, text, "typescript").methods
+    assert (made.returns, made.returns_async, made.opens) == (typescript, typescript, False)
 
 
 FAULT = "{type: object, properties: {message: {type: string}}}"

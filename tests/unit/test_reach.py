@@ -16,6 +16,7 @@ from generator.api import (
     Reply,
     Scalar,
     Shape,
+    Stream,
     Type,
     UnionShape,
 )
@@ -48,8 +49,8 @@ def kept(*models: Model, clients: tuple[Param, ...] = (), **parts: object) -> li
     return list(used({m.ref: m for m in models}, [operation], clients))
 
 
-def reply(type: Type | None = None, item: Type | None = None) -> tuple[Reply, ...]:
-    return (Reply(status="200", kind="json", type=type, item=item),)
+def reply(*types: Type) -> tuple[Reply, ...]:
+    return tuple(Reply(status="200", kind="json", type=type) for type in types)
 
 
 def test_every_place_of_an_operation_counts() -> None:
@@ -60,7 +61,7 @@ def test_every_place_of_an_operation_counts() -> None:
         *models,
         body=body,
         params=(param(Nullable(type=names[2])),),
-        replies=reply(Array(items=names[3]), Map(values=names[4])),
+        replies=reply(Stream(items=Array(items=names[3])), Map(values=names[4])),
         request="f",
         clients=(param(names[6]),),
     ) == list("abcdefg")

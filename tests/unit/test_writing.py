@@ -43,11 +43,6 @@ def test_absence_and_null_of_a_field() -> None:
     assert made.imports() == ("from .._runtime.unset import OptionalNullable",)
 
 
-def test_an_optional_result() -> None:
-    assert writer("typescript").optional(Named(ref="car")) == "Car | undefined"
-    assert writer("python").optional(Named(ref="car")) == "_models.Car | None"
-
-
 def test_docs_join_what_there_is() -> None:
     made = writer("typescript")
     assert made.doc("Title", "Text", True) == (

@@ -79,6 +79,7 @@ PYTHON = Language(
         notation=notation,
         argument=notation,
         response=response,
+        stream_first=True,
         declaration=declaration,
         page_folder=lambda _: "",
         env_option=env_option,

@@ -83,6 +83,7 @@ def group_needs(group: GroupPlan) -> Iterable[Span]:
         yield _span(f"?.{child.module}", child.class_name)
     yield from _client_needs(group) if not group.path else (_span("~_runtime.client", "Group"),)
     for method in group.methods:
+        yield from (_span("typing", "Any"),) if method.opens else ()
         yield _span("collections.abc", "Mapping")
         yield from (
             _span("~_runtime.options", name) for name in ("CallOptions", "RetryConfig", "Timeout")
@@ -96,7 +97,9 @@ def group_needs(group: GroupPlan) -> Iterable[Span]:
             "Param": bool(method.params),
             "Body": method.body is not None,
             "Encoding": bool(method.body and any(b.encoding for b in method.body.notations)),
-            "Reply": bool(method.replies),
+            "Reply": any(not r.items and r.kind != "binary" for r in method.replies),
+            "BinaryReply": any(reply.kind == "binary" for reply in method.replies),
+            "StreamReply": any(reply.items for reply in method.replies),
             "ErrorReply": bool(method.errors),
             "Server": bool(method.servers),
         }

@@ -9,6 +9,7 @@ from ...api import (
     Named,
     Nullable,
     Scalar,
+    Stream,
     Type,
 )
 from ...doors import md_line
@@ -44,6 +45,8 @@ def type_text(type: Type, names: Names, site: Site, position: Position) -> Text:
         return _in_docs("Nullable", inner) if position == "docs" else _or_none(inner)
     if isinstance(type, Array):
         return _list(type_text(type.items, names, site, position), site, position)
+    if isinstance(type, Stream):
+        return _stream(type_text(type.items, names, site, _inside(position)), site, position)
     if isinstance(type, Map):
         values = type_text(type.values, names, site, position)
         inner = (Span(text="str, "), *values)
@@ -165,6 +168,29 @@ def _list(inner: Text, site: Site, position: Position) -> Text:
         return _of(Span(text="list"), inner)
     # In a class with a method `list`, the plain word would mean that.
     return _of(Span(text="builtins.list", module="builtins"), inner)
+
+
+def _inside(position: Position) -> Position:
+    return "docs" if position == "docs" else "returned"
+
+
+def _stream(inner: Text, site: Site, position: Position) -> Text:
+    """What a call returns where the answer stays open; bytes are no values."""
+    is_bytes = inner == (Span(text="bytes"),)
+    name, module = ("BinaryResponse", "binary") if is_bytes else ("EventStream", "streams")
+    if position == "docs" and not is_bytes:
+        both = (_of(Span(text=f"eventstreaming.{n}"), inner) for n in (name, f"{name}Async"))
+        sync, waiting = both
+        return _of(Span(text="Union"), (*sync, Span(text=", "), *waiting))
+    name += "Async" if position == "awaited" else ""
+    # Only type checkers need it, and a model may be called so.
+    place = "?.._runtime" if site.folder else "?._runtime"
+    local = f"_{name}" if site.folder else name
+    shown = name if local == name else f"{name} as {local}"
+    head = Span(text=local, module=f"{place}.{module}", name=shown)
+    if position == "docs":
+        head = Span(text=name)
+    return (head,) if is_bytes else _of(head, inner)
 
 
 def _of(head: Span, inner: Text) -> Text:

@@ -74,6 +74,7 @@ TYPESCRIPT = Language(
         notation=notation,
         argument=argument,
         response=response,
+        stream_first=False,
         declaration=declaration,
         page_folder=lambda name: f"{name.namespace}/",
         env_option=env_option,

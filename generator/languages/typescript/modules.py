@@ -80,7 +80,9 @@ def method_needs(method: MethodPlan) -> Iterable[Span]:
             if part.style:
                 yield _span("~runtime/encoding.js", part.style)
     for reply in (*method.replies, *method.errors):
-        if reply.kind:
+        if reply.items:
+            yield _span("~runtime/streams.js", reply.items.reader)
+        elif reply.kind:
             yield _span("~runtime/response.js", reply.kind)
 
 

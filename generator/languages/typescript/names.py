@@ -217,6 +217,9 @@ _RUNTIME_NAMES = frozenset(
         "request",
         "options",
         "open",
+        "readEvents",
+        "readLines",
+        "readSequence",
     ]
 )
 
@@ -256,5 +259,7 @@ RESERVED: dict[Kind, frozenset[str]] = {
     "error_field": _ERROR_MEMBERS | _OBJECT_MEMBERS,
     "group": _OBJECT_MEMBERS | {"client"},
     "payload": _KEYWORDS | {"parse", "sign", "union", "unwrap", "verify", "dateTime", "open"},
-    "imported": frozenset({"APIPromise", "Group", "Page", "PageRule", "Payload", "RequestOptions"}),
+    "imported": frozenset(
+        ["APIPromise", "EventStream", "Group", "Page", "PageRule", "Payload", "RequestOptions"]
+    ),
 }

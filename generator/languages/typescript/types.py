@@ -11,6 +11,7 @@ from ...api import (
     Named,
     Nullable,
     Scalar,
+    Stream,
     Type,
 )
 from ...doors import md_line
@@ -50,6 +51,8 @@ def type_text(type: Type, names: Names, site: Site, position: Position) -> Text:
         if position == "docs":
             return (*inner, Span(text="[]"))
         return (Span(text="Array<"), *inner, Span(text=">"))
+    if isinstance(type, Stream):
+        return _stream(type, names, site, position)
     if isinstance(type, Map):
         inner = type_text(type.values, names, site, position)
         return (Span(text="{ [k: string]: "), *inner, Span(text=" }"))
@@ -60,6 +63,15 @@ def type_text(type: Type, names: Names, site: Site, position: Position) -> Text:
     if isinstance(type, Literal):
         return (Span(text=_constant(type)),)
     return (Span(text=_TYPES[type.kind] if isinstance(type, Scalar) else "any"),)
+
+
+def _stream(type: Stream, names: Names, site: Site, position: Position) -> Text:
+    """What a call returns where the answer stays open."""
+    inner = type_text(type.items, names, site, position)
+    if isinstance(type.items, Scalar) and type.items.kind == "file":
+        return inner
+    head = Span(text="EventStream", module="~runtime/streams.js", name="type EventStream")
+    return (head, Span(text="<"), *inner, Span(text=">"))
 
 
 def _is_given(type: Scalar, position: Position) -> bool:
@@ -105,6 +117,9 @@ def response(type: Type | None, names: Names, link: str) -> str:
     if type is None:
         return "**Promise\\<void\\>**"
     shown = md_line(plain(type_text(type, names, Site(), "docs")))
+    if isinstance(type, Stream) and isinstance(type.items, Named):
+        # No tag has a dot in its name.
+        shown = f"EventStream<{md_line(plain(type_text(type.items, names, Site(), 'docs')))}>"
     named = isinstance(type, Named)
     page = f"{names[type.ref].namespace}/{names[type.ref].page}" if named else ""  # type: ignore[union-attr]
     return f"**Promise\\<[{shown}]({link}{page}.md)\\>**"
@@ -139,6 +154,8 @@ def _codec(type: Type, names: Names, site: Site) -> Text:
         return (Span(text="{ nullable: "), *_codec(type.type, names, site), Span(text=" }"))
     if isinstance(type, Array):
         return (Span(text="{ array: "), *_codec(type.items, names, site), Span(text=" }"))
+    if isinstance(type, Stream):
+        return _codec(type.items, names, site)
     if isinstance(type, Map):
         return (Span(text="{ map: "), *_codec(type.values, names, site), Span(text=" }"))
     if isinstance(type, Literal):

@@ -21,7 +21,11 @@ import type { PageInput, PageRule } from "@orq-ai/node/runtime/paging.js";
 import { placeParams } from "@orq-ai/node/runtime/params.js";
 import { binary, json, text } from "@orq-ai/node/runtime/response.js";
 import { apiKey, basic, bearer } from "@orq-ai/node/runtime/security.js";
-import { events, lines, sequence } from "@orq-ai/node/runtime/streams.js";
+import {
+  readEvents,
+  readLines,
+  readSequence,
+} from "@orq-ai/node/runtime/streams.js";
 import { byCursor, byOffset, byPage } from "@orq-ai/node/runtime/turns.js";
 
 // The table is data of another language's making; each section knows its own fields.
@@ -147,7 +151,11 @@ const replies: Record<string, Reply> = {
   none: { status: "200" },
   bytes: { status: "200", mediaType: "*/*", codec: "any", decode: binary },
 };
-const streams: Record<string, typeof events> = { events, lines, sequence };
+const streams: Record<string, typeof readEvents> = {
+  events: readEvents,
+  lines: readLines,
+  sequence: readSequence,
+};
 
 function replyOf(given: Case): Reply {
   if (typeof given === "string") return replies[given]!;

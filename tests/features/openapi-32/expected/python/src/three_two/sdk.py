@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from . import models as _models
 from ._config import CONFIG
 from ._runtime.client import Client
-from ._runtime.operation import Operation, Reply
+from ._runtime.operation import Operation, Reply, StreamReply
 from ._runtime.options import (
     AsyncHttpClient,
     CallOptions,
@@ -22,6 +23,7 @@ from ._runtime.options import (
 from ._runtime.unset import UNSET, OptionalNullable
 
 if TYPE_CHECKING:
+    from ._runtime.streams import EventStream, EventStreamAsync
     from .shelves import Shelves
 
 _SEARCH_BOOKS: Operation[None] = Operation(
@@ -31,18 +33,37 @@ _SEARCH_BOOKS: Operation[None] = Operation(
     replies=(Reply("204", None, None),),
 )
 
-_LINES: Operation[bytes] = Operation(
+_LINES: Operation[Any] = Operation(
     id="lines",
     method="GET",
     path="/lines",
-    replies=(Reply("200", "application/jsonl", lambda: bytes),),
+    replies=(
+        StreamReply(
+            "200",
+            "application/jsonl",
+            lambda: _models.Book,
+            framing="lines",
+            data="json",
+        ),
+    ),
 )
 
-_EVENTS: Operation[str] = Operation(
+_EVENTS: Operation[Any] = Operation(
     id="events",
     method="GET",
     path="/events",
-    replies=(Reply("200", "text/event-stream", lambda: str),),
+    replies=(
+        StreamReply(
+            "200",
+            "text/event-stream",
+            lambda: _models.EventsResponseBodyItem,
+            framing="events",
+            data="json",
+            whole=True,
+            bare=True,
+            sentinel="[DONE]",
+        ),
+    ),
 )
 
 
@@ -149,7 +170,7 @@ class ThreeTwo(Client):
         server_url: str | None = None,
         timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> bytes:
+    ) -> EventStream[_models.Book]:
         """lines
 
         :param retries: Override the retry configuration of the client
@@ -158,11 +179,12 @@ class ThreeTwo(Client):
         :param http_headers: Headers to add or replace
         :raises ThreeTwoError: the call failed; `status_code` is 0 when nothing came back
         """
-        return self._core.call(
+        _opened: EventStream[_models.Book] = self._core.call(
             _LINES,
             {},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
+        return _opened
 
     async def lines_async(
         self,
@@ -171,7 +193,7 @@ class ThreeTwo(Client):
         server_url: str | None = None,
         timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> bytes:
+    ) -> EventStreamAsync[_models.Book]:
         """lines
 
         :param retries: Override the retry configuration of the client
@@ -180,11 +202,12 @@ class ThreeTwo(Client):
         :param http_headers: Headers to add or replace
         :raises ThreeTwoError: the call failed; `status_code` is 0 when nothing came back
         """
-        return await self._core.call_async(
+        _opened: EventStreamAsync[_models.Book] = await self._core.call_async(
             _LINES,
             {},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
+        return _opened
 
     def events(
         self,
@@ -193,7 +216,7 @@ class ThreeTwo(Client):
         server_url: str | None = None,
         timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> str:
+    ) -> EventStream[_models.EventsResponseBodyItem]:
         """events
 
         :param retries: Override the retry configuration of the client
@@ -202,11 +225,12 @@ class ThreeTwo(Client):
         :param http_headers: Headers to add or replace
         :raises ThreeTwoError: the call failed; `status_code` is 0 when nothing came back
         """
-        return self._core.call(
+        _opened: EventStream[_models.EventsResponseBodyItem] = self._core.call(
             _EVENTS,
             {},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
+        return _opened
 
     async def events_async(
         self,
@@ -215,7 +239,7 @@ class ThreeTwo(Client):
         server_url: str | None = None,
         timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> str:
+    ) -> EventStreamAsync[_models.EventsResponseBodyItem]:
         """events
 
         :param retries: Override the retry configuration of the client
@@ -224,8 +248,11 @@ class ThreeTwo(Client):
         :param http_headers: Headers to add or replace
         :raises ThreeTwoError: the call failed; `status_code` is 0 when nothing came back
         """
-        return await self._core.call_async(
+        _opened: EventStreamAsync[
+            _models.EventsResponseBodyItem
+        ] = await self._core.call_async(
             _EVENTS,
             {},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
+        return _opened

@@ -1,18 +1,18 @@
 import type { ThreeTwoCore } from "../core.js";
+import { type Book, Book$ } from "../models/components/book.js";
 import type { ThreeTwoError } from "../models/errors/index.js";
 import type { RequestOptions } from "../runtime/client.js";
-import { file } from "../runtime/codecs.js";
 import type { Operation } from "../runtime/operation.js";
-import { binary } from "../runtime/response.js";
 import type { APIPromise, Result } from "../runtime/result.js";
+import { type EventStream, readLines } from "../runtime/streams.js";
 import { invoke } from "../runtime/transport.js";
 
-const operation: Operation<undefined, ReadableStream<Uint8Array>> = {
+const operation: Operation<undefined, EventStream<Book>> = {
   id: "lines",
   method: "GET",
   path: "/lines",
   replies: [
-    { status: "200", mediaType: "application/jsonl", codec: file, decode: binary },
+    { status: "200", mediaType: "application/jsonl", codec: () => Book$, decode: readLines({ data: "json" }) },
   ],
 };
 
@@ -20,6 +20,6 @@ const operation: Operation<undefined, ReadableStream<Uint8Array>> = {
 export function lines(
   client: ThreeTwoCore,
   options?: RequestOptions,
-): APIPromise<Result<ReadableStream<Uint8Array>, ThreeTwoError>> {
+): APIPromise<Result<EventStream<Book>, ThreeTwoError>> {
   return invoke(client, operation, undefined, options);
 }

@@ -25,6 +25,7 @@ from ._runtime.options import (
     HttpClient,
     Logger,
     RetryConfig,
+    Timeout,
 )
 from ._runtime.unset import UNSET, OptionalNullable
 
@@ -144,7 +145,7 @@ class Paged(Client):
         client: HttpClient | None = None,
         async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         debug_logger: Logger | None = None,
     ) -> None:
         """Make a client; nothing is connected before the first call.
@@ -179,7 +180,7 @@ class Paged(Client):
         after_key: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> _paging.Page[_models.ListResponseBody, _models.Thing]:
         """list
@@ -205,7 +206,7 @@ class Paged(Client):
         after_key: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> _paging.AsyncPage[_models.ListResponseBody, _models.Thing]:
         """list
@@ -232,7 +233,7 @@ class Paged(Client):
         page_no: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> _paging.Page[_models.ListResponseBody, _models.ListResponseBody]:
         """search
@@ -261,7 +262,7 @@ class Paged(Client):
         page_no: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> _paging.AsyncPage[_models.ListResponseBody, _models.ListResponseBody]:
         """search
@@ -290,7 +291,7 @@ class Paged(Client):
         size: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> _paging.Page[builtins.list[str], str]:
         """scan
@@ -319,7 +320,7 @@ class Paged(Client):
         size: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> _paging.AsyncPage[builtins.list[str], str]:
         """scan
@@ -346,7 +347,7 @@ class Paged(Client):
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> _paging.Page[_models.ListResponseBody, _models.ListResponseBody]:
         """walk
@@ -368,7 +369,7 @@ class Paged(Client):
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> _paging.AsyncPage[_models.ListResponseBody, _models.ListResponseBody]:
         """walk
@@ -390,7 +391,7 @@ class Paged(Client):
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> _models.ListResponseBody:
         """wrong
@@ -412,7 +413,7 @@ class Paged(Client):
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> _models.ListResponseBody:
         """wrong

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from . import models as _models
 from ._config import CONFIG
 from ._runtime.client import Client
-from ._runtime.operation import ErrorReply, Operation, Reply
+from ._runtime.operation import BinaryReply, ErrorReply, Operation, Reply
 from ._runtime.options import (
     AsyncHttpClient,
     CallOptions,
@@ -18,6 +19,9 @@ from ._runtime.options import (
     Timeout,
 )
 from ._runtime.unset import UNSET, OptionalNullable
+
+if TYPE_CHECKING:
+    from ._runtime.binary import BinaryResponse, BinaryResponseAsync
 
 _SEVERAL: Operation[_models.SeveralResponse] = Operation(
     id="several",
@@ -61,11 +65,11 @@ _TEXT: Operation[str] = Operation(
     replies=(Reply("200", "text/plain", lambda: str),),
 )
 
-_BINARY: Operation[bytes] = Operation(
+_BINARY: Operation[Any] = Operation(
     id="binary",
     method="GET",
     path="/binary",
-    replies=(Reply("2XX", "image/png", lambda: bytes),),
+    replies=(BinaryReply("2XX", "image/png", lambda: bytes),),
 )
 
 _FALLBACK: Operation[_models.Done] = Operation(
@@ -300,7 +304,7 @@ class Responses(Client):
         server_url: str | None = None,
         timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> bytes:
+    ) -> BinaryResponse:
         """binary
 
         :param retries: Override the retry configuration of the client
@@ -309,11 +313,12 @@ class Responses(Client):
         :param http_headers: Headers to add or replace
         :raises ResponsesError: the call failed; `status_code` is 0 when nothing came back
         """
-        return self._core.call(
+        _opened: BinaryResponse = self._core.call(
             _BINARY,
             {},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
+        return _opened
 
     async def binary_async(
         self,
@@ -322,7 +327,7 @@ class Responses(Client):
         server_url: str | None = None,
         timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> bytes:
+    ) -> BinaryResponseAsync:
         """binary
 
         :param retries: Override the retry configuration of the client
@@ -331,11 +336,12 @@ class Responses(Client):
         :param http_headers: Headers to add or replace
         :raises ResponsesError: the call failed; `status_code` is 0 when nothing came back
         """
-        return await self._core.call_async(
+        _opened: BinaryResponseAsync = await self._core.call_async(
             _BINARY,
             {},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
+        return _opened
 
     def fallback(
         self,

@@ -1,0 +1,640 @@
+"""The client."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from . import models as _models
+from ._config import CONFIG
+from ._runtime.client import Client
+from ._runtime.operation import BinaryReply, Body, Operation, Reply, StreamReply
+from ._runtime.options import (
+    AsyncHttpClient,
+    CallOptions,
+    ClientOptions,
+    HttpClient,
+    Logger,
+    RetryConfig,
+    Timeout,
+)
+from ._runtime.unset import UNSET, OptionalNullable
+
+if TYPE_CHECKING:
+    from ._runtime.binary import BinaryResponse, BinaryResponseAsync
+    from ._runtime.streams import EventStream, EventStreamAsync
+
+_CHAT: Operation[Any] = Operation(
+    id="chat",
+    method="POST",
+    path="/chat",
+    body=Body(
+        "application/json",
+        type=lambda: _models.ChatRequestBody,
+    ),
+    replies=(
+        Reply("200", "application/json", lambda: _models.Completion),
+        StreamReply(
+            "200",
+            "text/event-stream",
+            lambda: _models.CompletionEvent,
+            framing="events",
+            data="json",
+            whole=True,
+            sentinel="[END]",
+        ),
+    ),
+)
+
+_CHUNKS: Operation[Any] = Operation(
+    id="chunks",
+    method="GET",
+    path="/chunks",
+    replies=(
+        StreamReply(
+            "200",
+            "text/event-stream",
+            lambda: _models.Chunk,
+            framing="events",
+            data="json",
+            sentinel="[DONE]",
+        ),
+    ),
+)
+
+_TEXTS: Operation[Any] = Operation(
+    id="texts",
+    method="GET",
+    path="/texts",
+    replies=(
+        StreamReply(
+            "200",
+            "text/event-stream",
+            lambda: str,
+            framing="events",
+            data="text",
+        ),
+    ),
+)
+
+_EVENTS: Operation[Any] = Operation(
+    id="events",
+    method="GET",
+    path="/events",
+    replies=(
+        StreamReply(
+            "200",
+            "text/event-stream",
+            lambda: _models.EventsResponseBodyItem,
+            framing="events",
+            data="text",
+            whole=True,
+            bare=True,
+            names=(
+                "Added",
+                "Beat",
+            ),
+        ),
+    ),
+)
+
+_LINES: Operation[Any] = Operation(
+    id="lines",
+    method="GET",
+    path="/lines",
+    replies=(
+        StreamReply(
+            "200",
+            "application/jsonl",
+            lambda: _models.Chunk,
+            framing="lines",
+            data="json",
+        ),
+    ),
+)
+
+_ROWS: Operation[Any] = Operation(
+    id="rows",
+    method="GET",
+    path="/rows",
+    replies=(
+        StreamReply(
+            "200",
+            "application/x-ndjson",
+            lambda: _models.Chunk,
+            framing="lines",
+            data="json",
+        ),
+    ),
+)
+
+_RECORDS: Operation[Any] = Operation(
+    id="records",
+    method="GET",
+    path="/records",
+    replies=(
+        StreamReply(
+            "200",
+            "application/json-seq",
+            lambda: Any,
+            framing="sequence",
+            data="json",
+        ),
+    ),
+)
+
+_IMAGE: Operation[Any] = Operation(
+    id="image",
+    method="GET",
+    path="/image",
+    replies=(BinaryReply("200", "image/png", lambda: bytes),),
+)
+
+_REPORT: Operation[Any] = Operation(
+    id="report",
+    method="GET",
+    path="/report",
+    replies=(
+        Reply("200", "application/json", lambda: _models.Chunk),
+        BinaryReply("200", "application/pdf", lambda: bytes),
+        Reply("204", None, None),
+    ),
+)
+
+
+class Streams(Client):
+    """Streams"""
+
+    def __init__(
+        self,
+        *,
+        server_idx: int | None = None,
+        server_url: str | None = None,
+        url_params: Mapping[str, str] | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: int | Timeout | None = None,
+        debug_logger: Logger | None = None,
+    ) -> None:
+        """Make a client; nothing is connected before the first call.
+
+        :param server_idx: Which of the servers of the document to use
+        :param server_url: A server that is not in the document
+        :param url_params: Values for the variables of the server's URL
+        :param client: The HTTP client for synchronous calls
+        :param async_client: The HTTP client for asynchronous calls
+        :param retry_config: When to repeat a call that failed; never by default
+        :param timeout_ms: How long one attempt may take, in milliseconds
+        :param debug_logger: Where to log requests and responses
+        """
+        super().__init__(
+            CONFIG,
+            ClientOptions(
+                credentials={},
+                server_idx=server_idx,
+                server_url=server_url,
+                url_params=url_params,
+                client=client,
+                async_client=async_client,
+                retry_config=retry_config,
+                timeout_ms=timeout_ms,
+                debug_logger=debug_logger,
+            ),
+        )
+
+    def chat(
+        self,
+        *,
+        prompt: str,
+        stream: bool | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> _models.Completion | EventStream[_models.CompletionEvent]:
+        """chat
+
+        :param prompt:
+        :param stream:
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
+        """
+        _opened: _models.Completion | EventStream[_models.CompletionEvent] = (
+            self._core.call(
+                _CHAT,
+                {
+                    "prompt": prompt,
+                    "stream": stream,
+                },
+                CallOptions(retries, server_url, timeout_ms, http_headers),
+            )
+        )
+        return _opened
+
+    async def chat_async(
+        self,
+        *,
+        prompt: str,
+        stream: bool | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> _models.Completion | EventStreamAsync[_models.CompletionEvent]:
+        """chat
+
+        :param prompt:
+        :param stream:
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
+        """
+        _opened: (
+            _models.Completion | EventStreamAsync[_models.CompletionEvent]
+        ) = await self._core.call_async(
+            _CHAT,
+            {
+                "prompt": prompt,
+                "stream": stream,
+            },
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+        return _opened
+
+    def chunks(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> EventStream[_models.Chunk]:
+        """chunks
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
+        """
+        _opened: EventStream[_models.Chunk] = self._core.call(
+            _CHUNKS,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+        return _opened
+
+    async def chunks_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> EventStreamAsync[_models.Chunk]:
+        """chunks
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
+        """
+        _opened: EventStreamAsync[_models.Chunk] = await self._core.call_async(
+            _CHUNKS,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+        return _opened
+
+    def texts(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> EventStream[str]:
+        """texts
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
+        """
+        _opened: EventStream[str] = self._core.call(
+            _TEXTS,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+        return _opened
+
+    async def texts_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> EventStreamAsync[str]:
+        """texts
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
+        """
+        _opened: EventStreamAsync[str] = await self._core.call_async(
+            _TEXTS,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+        return _opened
+
+    def events(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> EventStream[_models.EventsResponseBodyItem]:
+        """events
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
+        """
+        _opened: EventStream[_models.EventsResponseBodyItem] = self._core.call(
+            _EVENTS,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+        return _opened
+
+    async def events_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> EventStreamAsync[_models.EventsResponseBodyItem]:
+        """events
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
+        """
+        _opened: EventStreamAsync[
+            _models.EventsResponseBodyItem
+        ] = await self._core.call_async(
+            _EVENTS,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+        return _opened
+
+    def lines(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> EventStream[_models.Chunk]:
+        """lines
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
+        """
+        _opened: EventStream[_models.Chunk] = self._core.call(
+            _LINES,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+        return _opened
+
+    async def lines_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> EventStreamAsync[_models.Chunk]:
+        """lines
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
+        """
+        _opened: EventStreamAsync[_models.Chunk] = await self._core.call_async(
+            _LINES,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+        return _opened
+
+    def rows(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> EventStream[_models.Chunk]:
+        """rows
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
+        """
+        _opened: EventStream[_models.Chunk] = self._core.call(
+            _ROWS,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+        return _opened
+
+    async def rows_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> EventStreamAsync[_models.Chunk]:
+        """rows
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
+        """
+        _opened: EventStreamAsync[_models.Chunk] = await self._core.call_async(
+            _ROWS,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+        return _opened
+
+    def records(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> EventStream[Any]:
+        """records
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
+        """
+        _opened: EventStream[Any] = self._core.call(
+            _RECORDS,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+        return _opened
+
+    async def records_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> EventStreamAsync[Any]:
+        """records
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
+        """
+        _opened: EventStreamAsync[Any] = await self._core.call_async(
+            _RECORDS,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+        return _opened
+
+    def image(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> BinaryResponse:
+        """image
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
+        """
+        _opened: BinaryResponse = self._core.call(
+            _IMAGE,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+        return _opened
+
+    async def image_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> BinaryResponseAsync:
+        """image
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
+        """
+        _opened: BinaryResponseAsync = await self._core.call_async(
+            _IMAGE,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+        return _opened
+
+    def report(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> _models.Chunk | BinaryResponse | None:
+        """report
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
+        """
+        _opened: _models.Chunk | BinaryResponse | None = self._core.call(
+            _REPORT,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+        return _opened
+
+    async def report_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> _models.Chunk | BinaryResponseAsync | None:
+        """report
+
+        :param retries: Override the retry configuration of the client
+        :param server_url: Override the server URL of the client
+        :param timeout_ms: Override the timeout of the client, in milliseconds
+        :param http_headers: Headers to add or replace
+        :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
+        """
+        _opened: (
+            _models.Chunk | BinaryResponseAsync | None
+        ) = await self._core.call_async(
+            _REPORT,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+        return _opened
