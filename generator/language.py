@@ -45,11 +45,15 @@ Plain = str | int | float | bool
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """A row of a language's file list: which template makes which file, once for each what."""
+    """A row of a language's file list: which template makes which file, for each what.
+
+    `is_yours`: the file is the user's as soon as it is there.
+    """
 
     template: str
     path: str
     each: Each = "package"
+    is_yours: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

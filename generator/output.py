@@ -9,7 +9,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -27,10 +27,11 @@ class WriteError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
-    """A file of a package: its relative path and its text."""
+    """A file of a package: its relative path and its text; one that is the user's is only begun."""
 
     path: str
     text: str
+    is_yours: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +57,7 @@ def formatted(
         done = subprocess.run([*command, str(folder)], capture_output=True, text=True, check=False)
         assert done.returncode == 0, f"generated code does not parse: {done.stderr[:2000]}"
         texts = {file.path: (folder / file.path).read_text("utf-8") for file in chosen}
-    return [File(path=file.path, text=texts.get(file.path, file.text)) for file in files]
+    return [replace(file, text=texts.get(file.path, file.text)) for file in files]
 
 
 @contextmanager
@@ -105,9 +106,14 @@ def _remove_tree(folder: Path) -> None:
 
 
 def with_manifest(files: Sequence[File], facts: Mapping[str, str]) -> list[File]:
-    """The files, and the manifest that lists them with their digests."""
-    listed = {file.path: sha256(file.text.encode()).hexdigest() for file in files}
-    body = {**facts, "files": dict(sorted(listed.items()))}
+    """The files, and the manifest that lists them with their digests.
+
+    Those of the user stand apart: nobody compares or deletes them.
+    """
+    ours = (file for file in files if not file.is_yours)
+    listed = {file.path: sha256(file.text.encode()).hexdigest() for file in ours}
+    yours = sorted(file.path for file in files if file.is_yours)
+    body = {**facts, "files": dict(sorted(listed.items())), "yours": yours}
     text = json.dumps(body, indent=2, ensure_ascii=True) + "\n"
     made = [*files, File(path=MANIFEST, text=text)]
     _check_paths(made)
@@ -139,9 +145,11 @@ def intact(out: Path, keys: Iterable[str], maker: str) -> dict[str, int]:
     for key in keys:
         stamp = _stamp(out / key, maker)
         if stamp and stamps.get(key) == stamp:
-            listed = json.loads((out / key / MANIFEST).read_bytes())["files"]
-            if all(digest(out / key / name) == known for name, known in listed.items()):
-                found[key] = len(listed) + 1
+            manifest = json.loads((out / key / MANIFEST).read_bytes())
+            listed, yours = manifest["files"], manifest["yours"]
+            same = all(digest(out / key / name) == known for name, known in listed.items())
+            if same and all((out / key / name).exists() for name in yours):
+                found[key] = len(listed) + len(yours) + 1
     return found
 
 
@@ -183,11 +191,14 @@ def compare(folder: Path, files: Sequence[File]) -> Change:
     """What differs between a package on disk and its files."""
     new = {file.path for file in files}
     there = folder.is_dir()
-    written = [
-        file.path for file in files if not there or differs(f"{folder}/{file.path}", file.text)
-    ]
+    written = [file.path for file in files if not there or _is_stale(folder, file)]
     deleted = [p for p in owned(folder) if p not in new and (folder / p).is_file()]
     return Change(written=tuple(sorted(written)), deleted=tuple(sorted(deleted)))
+
+
+def _is_stale(folder: Path, file: File) -> bool:
+    path = f"{folder}/{file.path}"
+    return not os.path.lexists(path) if file.is_yours else differs(path, file.text)
 
 
 def write(out: Path, packages: Mapping[str, Sequence[File]]) -> dict[str, Change]:

@@ -60,7 +60,8 @@ class Renderer:
             items = getattr(package, target.each)
         for item in items:
             path = target.path.format(package=package, item=item)
-            yield File(path=path, text=self.page(target.template, package, item))
+            text = self.page(target.template, package, item)
+            yield File(path=path, text=text, is_yours=target.is_yours)
 
     def _copied(self, copied: Copied, package: Package) -> Iterator[File]:
         root = self.folder / copied.folder

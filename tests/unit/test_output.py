@@ -84,6 +84,7 @@ def test_the_manifest_lists_every_file_with_its_digest(out: Path) -> None:
             name: sha256(text.encode()).hexdigest()
             for name, text in (("a", "old a"), ("gone/c", "old c"), ("sub/b", "old b"))
         },
+        "yours": [],
     }
     assert list(manifest["files"]) == sorted(manifest["files"])
 
@@ -413,3 +414,34 @@ def test_a_file_that_cannot_be_written_is_met_before_anything_else(tmp_path: Pat
         output.replacing(tmp_path / "file" / "names.json", "new"),
     ):
         pytest.fail("the block ran")
+
+
+# --- what is the user's ------------------------------------------------------------------
+
+
+def with_yours(text: str, **files: str) -> list[File]:
+    made = [File(path=name, text=body) for name, body in files.items()]
+    return output.with_manifest([*made, File(path="hooks", text=text, is_yours=True)], FACTS)
+
+
+def test_a_file_of_the_user_is_begun_and_then_left_alone(tmp_path: Path) -> None:
+    mine = tmp_path / "py" / "hooks"
+    output.write(tmp_path, {"py": with_yours("start", a="1")})
+    assert mine.read_text() == "start"
+    mine.write_text("my own")
+    assert not output.compare(tmp_path / "py", with_yours("another start", a="1"))
+    changes = output.write(tmp_path, {"py": with_yours("another start", a="2")})
+    assert "hooks" not in changes["py"].written and mine.read_text() == "my own"
+    changes = output.write(tmp_path, {"py": package(a="2")})
+    assert changes["py"].deleted == () and mine.read_text() == "my own"
+
+
+def test_a_file_of_the_user_that_is_gone_is_begun_again(tmp_path: Path) -> None:
+    files = {"py": with_yours("start", a="1")}
+    output.write(tmp_path, files)
+    output.remember(tmp_path, ["py"], "me")
+    (tmp_path / "py" / "hooks").write_text("my own")
+    assert output.intact(tmp_path, ["py"], "me") == {"py": 3}
+    (tmp_path / "py" / "hooks").unlink()
+    assert output.intact(tmp_path, ["py"], "me") == {}
+    assert output.compare(tmp_path / "py", files["py"]).written == ("hooks",)

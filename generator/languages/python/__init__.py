@@ -124,6 +124,11 @@ PYTHON = Language(
             template="python/model.py.j2", path=_RUNTIME + "models/{item.name}.py", each="modules"
         ),
         Target(template="python/webhooks.py.j2", path=_RUNTIME + "webhooks.py", each="webhooks"),
+        Target(
+            template="python/hooks.py.j2",
+            path=_RUNTIME + "_hooks/registration.py",
+            is_yours=True,
+        ),
         Target(template="python/pyproject.toml.j2", path="pyproject.toml"),
         Target(template="docs/readme.md.j2", path="README.md"),
         Target(template="docs/usage.md.j2", path="USAGE.md"),

@@ -123,6 +123,7 @@ TYPESCRIPT = Language(
             each="namespaces",
         ),
         Target(template="typescript/webhooks.ts.j2", path="src/webhooks.ts", each="webhooks"),
+        Target(template="typescript/hooks.ts.j2", path="src/hooks/registration.ts", is_yours=True),
         Target(template="typescript/package.json.j2", path="package.json"),
         Target(template="typescript/jsr.json.j2", path="jsr.json"),
         Target(template="docs/readme.md.j2", path="README.md"),

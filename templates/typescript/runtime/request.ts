@@ -18,6 +18,9 @@ export interface Draft {
   readonly makeRequest: Operation<never, unknown>["makeRequest"];
   /** Has new tokens in place of those kept from earlier calls; absent when there are none. */
   readonly renew: (() => Promise<void>) | undefined;
+  readonly places: Places;
+  /** The server, with its variables filled in. */
+  readonly base: string;
 }
 
 /** Raises RequestValidationError for input that does not fit or cannot be sent. */
@@ -33,6 +36,8 @@ export async function draft(
   const places: Places = {
     query: [],
     cookie: [],
+    used: {},
+    scopes: [],
     header(name, value) {
       // The platform's own check is laxer, and shows the value.
       if (controls.test(value))
@@ -91,7 +96,8 @@ export async function draft(
   const start = path.includes("?") ? "&" : "?";
   const search = places.query.length ? start + places.query.join("&") : "";
   const { makeRequest } = operation;
-  return { url: base + path + search, headers, payload, makeRequest, renew };
+  const url = base + path + search;
+  return { url, headers, payload, makeRequest, renew, places, base };
 }
 
 /** Names and values of headers, in any of their forms. */

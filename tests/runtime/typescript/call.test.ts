@@ -711,7 +711,7 @@ test("credentials: anonymous access does not hide them", async () => {
   } as unknown as Configuration;
   const credentials = { k: { username: "u", password: "p" } };
   const { _setup } = new Client(config, {}, credentials);
-  const places = { query: [], cookie: [], header };
+  const places = { query: [], cookie: [], used: {}, scopes: [], header };
   await authenticate(_setup, [[], ["k"]], places, "");
   assert.deepEqual(sent, ["Authorization: Basic dTpw"]);
 });

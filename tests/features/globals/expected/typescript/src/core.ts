@@ -1,4 +1,5 @@
 import { config } from "./config.js";
+import { initHooks } from "./hooks/registration.js";
 import { Client, type ClientOptions } from "./runtime/client.js";
 
 /** Options of the client. */
@@ -11,6 +12,6 @@ export interface GlobalsOptions extends ClientOptions {
 /** The client without methods, for standalone functions. */
 export class GlobalsCore extends Client {
   constructor(options: GlobalsOptions = {}) {
-    super(config, options, {}, options.urlParams);
+    super(config, options, {}, options.urlParams, initHooks());
   }
 }

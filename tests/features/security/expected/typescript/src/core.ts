@@ -1,4 +1,5 @@
 import { config } from "./config.js";
+import { initHooks } from "./hooks/registration.js";
 import { Client, type ClientOptions } from "./runtime/client.js";
 import type { Credential } from "./runtime/security.js";
 
@@ -27,6 +28,6 @@ export interface SecurityOptions extends ClientOptions {
 /** The client without methods, for standalone functions. */
 export class SecurityCore extends Client {
   constructor(options: SecurityOptions = {}) {
-    super(config, options, { token: options.token, login: options.login, headerKey: options.headerKey, queryKey: options.queryKey, cookieKey: options.cookieKey, custom: options.custom, oauth: options.oauth, user: options.user, appKey: options.appKey }, options.urlParams);
+    super(config, options, { token: options.token, login: options.login, headerKey: options.headerKey, queryKey: options.queryKey, cookieKey: options.cookieKey, custom: options.custom, oauth: options.oauth, user: options.user, appKey: options.appKey }, options.urlParams, initHooks());
   }
 }

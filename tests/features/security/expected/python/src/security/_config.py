@@ -1,5 +1,6 @@
 """What is particular to this package: servers, security, limits."""
 
+from ._hooks.registration import init_hooks
 from ._runtime.operation import Configuration, Part, Scheme
 from ._version import __openapi_doc_version__, __user_agent__, __version__
 
@@ -84,4 +85,5 @@ CONFIG = Configuration(
     security=(("token",),),
     timeout_ms=60000,
     debug_env="SECURITY_DEBUG",
+    init_hooks=init_hooks,
 )

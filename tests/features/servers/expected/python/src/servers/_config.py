@@ -1,5 +1,6 @@
 """What is particular to this package: servers, security, limits."""
 
+from ._hooks.registration import init_hooks
 from ._runtime.operation import Configuration, Server
 from ._version import __openapi_doc_version__, __user_agent__, __version__
 
@@ -23,4 +24,5 @@ CONFIG = Configuration(
     security=(),
     timeout_ms=60000,
     debug_env="SERVERS_DEBUG",
+    init_hooks=init_hooks,
 )
