@@ -1,4 +1,5 @@
 import { config } from "./config.js";
+import { initHooks } from "./hooks/registration.js";
 import { Client, type ClientOptions } from "./runtime/client.js";
 import type { Credential } from "./runtime/security.js";
 
@@ -11,6 +12,6 @@ export interface OrqOptions extends ClientOptions {
 /** The client without methods, for standalone functions. */
 export class OrqCore extends Client {
   constructor(options: OrqOptions = {}) {
-    super(config, options, { apiKey: options.apiKey }, options.urlParams);
+    super(config, options, { apiKey: options.apiKey }, options.urlParams, initHooks());
   }
 }

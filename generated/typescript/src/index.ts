@@ -10,6 +10,7 @@ export type { Logger } from "./runtime/logger.js";
 export { type APIPromise, type HTTPMeta, type Result, unwrap } from "./runtime/result.js";
 export type { Backoff, RetryConfig } from "./runtime/retry.js";
 export type { BasicCredential, Credential } from "./runtime/security.js";
+export { EventStream } from "./runtime/streams.js";
 export {
   UnknownValue,
   type UnknownVariant,

@@ -1,5 +1,6 @@
 """What is particular to this package: servers, security, limits."""
 
+from ._hooks.registration import init_hooks
 from ._runtime.operation import Configuration, Scheme, Server
 from ._version import __openapi_doc_version__, __user_agent__, __version__
 
@@ -19,4 +20,5 @@ CONFIG = Configuration(
     security=(("api_key",),),
     timeout_ms=600000,
     debug_env="ORQ_DEBUG",
+    init_hooks=init_hooks,
 )

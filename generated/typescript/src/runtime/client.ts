@@ -1,5 +1,6 @@
 /** The client: what all calls share. It sends nothing itself, functions take it as an argument. */
 
+import type { SDKHooks } from "./hooks.js";
 import type { HTTPClient } from "./http.js";
 import type { Logger } from "./logger.js";
 import type { Configuration, Server } from "./operation.js";
@@ -48,6 +49,7 @@ export interface Setup {
   readonly options: ClientOptions;
   readonly credentials: Credentials;
   readonly variables: Variables;
+  readonly hooks: SDKHooks | undefined;
 }
 
 /** Values of server variables. */
@@ -65,8 +67,15 @@ export class Client {
     options: ClientOptions = {},
     credentials: Credentials = {},
     variables: Variables = {},
+    hooks?: SDKHooks | undefined,
   ) {
-    this.#setup = { config, options, credentials, variables };
+    this.#setup = {
+      config,
+      options: hooks ? hooks.init(options) : options,
+      credentials,
+      variables,
+      hooks,
+    };
   }
 
   /** @internal Settings, for the runtime's functions. */

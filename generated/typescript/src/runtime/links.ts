@@ -5,6 +5,7 @@ import { ResponseValidationError } from "./errors.js";
 import type { Param } from "./operation.js";
 import { leadsBack, reach } from "./paging.js";
 import type { Fetched, Turn } from "./paging.js";
+import { placeParams } from "./params.js";
 
 /**
  * By the URL that a page names; without one it was the last.
@@ -26,6 +27,7 @@ export function byLink<Value>(
   const linked = {
     ...operation,
     path: target.pathname.replace(/\{/g, "%7B").replace(/\}/g, "%7D"),
+    placeParams,
     params: [
       ...kept.filter((param) => param.in === "header"),
       ...queryOf(target, turn.client),

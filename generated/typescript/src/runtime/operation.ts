@@ -3,6 +3,7 @@
 import type { RequestOptions } from "./client.js";
 import type { Codec } from "./codec.js";
 import type { ErrorSource, SDKError } from "./errors.js";
+import type { placeParams } from "./params.js";
 import type { Answer } from "./response.js";
 import type { RetryConfig } from "./retry.js";
 import type { Scheme } from "./security.js";
@@ -121,6 +122,8 @@ export interface Operation<Input, Output> {
   readonly method: string;
   readonly path: string;
   readonly params?: readonly Param[] | undefined;
+  /** What puts them in their places; needed where there are some. */
+  readonly placeParams?: typeof placeParams | undefined;
   readonly body?: Body | undefined;
   readonly replies: readonly Reply[];
   readonly errors?: readonly ErrorReply[] | undefined;

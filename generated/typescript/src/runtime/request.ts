@@ -6,7 +6,7 @@ import { encode } from "./codec.js";
 import type { Dict } from "./codec.js";
 import { controls } from "./encoding.js";
 import { RequestValidationError } from "./errors.js";
-import type { Operation, Param, Payload } from "./operation.js";
+import type { Operation, Payload } from "./operation.js";
 import { authenticate } from "./security.js";
 import type { Places } from "./security.js";
 
@@ -18,6 +18,9 @@ export interface Draft {
   readonly makeRequest: Operation<never, unknown>["makeRequest"];
   /** Has new tokens in place of those kept from earlier calls; absent when there are none. */
   readonly renew: (() => Promise<void>) | undefined;
+  readonly places: Places;
+  /** The server, with its variables filled in. */
+  readonly base: string;
 }
 
 /** Raises RequestValidationError for input that does not fit or cannot be sent. */
@@ -28,11 +31,13 @@ export async function draft(
   options: RequestOptions,
 ): Promise<Draft> {
   const { config, options: defaults, variables } = setup;
-  const { body, key, params = [], servers = config.servers } = operation;
+  const { body, key, placeParams, servers = config.servers } = operation;
   const headers = new Headers();
   const places: Places = {
     query: [],
     cookie: [],
+    used: {},
+    scopes: [],
     header(name, value) {
       // The platform's own check is laxer, and shows the value.
       if (controls.test(value))
@@ -44,8 +49,9 @@ export async function draft(
   if (!("document" in globalThis))
     places.header("User-Agent", defaults.userAgent ?? config.userAgent);
   places.header("Accept", accepted(operation));
-  const given = withShared(params, Object(input) as Dict, defaults as Dict);
-  const path = fill(operation.path, params, given, places);
+  const path = placeParams
+    ? placeParams(operation, Object(input) as Dict, defaults as Dict, places)
+    : operation.path;
   if (key && !headers.has(key.header)) places.header(key.header, key.make());
   const value =
     body?.key === undefined ? input : (Object(input) as Dict)[body.key];
@@ -90,7 +96,8 @@ export async function draft(
   const start = path.includes("?") ? "&" : "?";
   const search = places.query.length ? start + places.query.join("&") : "";
   const { makeRequest } = operation;
-  return { url: base + path + search, headers, payload, makeRequest, renew };
+  const url = base + path + search;
+  return { url, headers, payload, makeRequest, renew, places, base };
 }
 
 /** Names and values of headers, in any of their forms. */
@@ -102,66 +109,8 @@ export function headerPairs(
     : Object.entries(given);
 }
 
-/** The input, and what the client or the document holds where it is silent. */
-function withShared(
-  params: readonly Param[],
-  input: Dict,
-  options: Dict,
-): Dict {
-  const held = params.flatMap(({ key, client, fill }) =>
-    (client ?? fill) === undefined ||
-    (Object.hasOwn(input, key) && input[key] != null)
-      ? []
-      : [[key, (client && options[client]) ?? fill] as const],
-  );
-  return held.length ? { ...input, ...Object.fromEntries(held) } : input;
-}
-
-/** Puts parameters in their places; gives the path. */
-function fill(
-  template: string,
-  params: readonly Param[],
-  input: Dict,
-  places: Places,
-): string {
-  const texts = new Map<string, string>();
-  for (const param of params) {
-    const { in: place, name } = param;
-    const text = paramText(param, input);
-    if (place === "path") {
-      if (text || param.allowEmpty) texts.set(name, text ?? "");
-    } else if (text === undefined) continue;
-    else if (place === "header") places.header(name, text);
-    else places[place].push(text);
-  }
-  const path = template.replace(/\{([^{}]*)\}/g, (_, name: string) => {
-    const text = texts.get(name);
-    if (text !== undefined) return text;
-    throw refused(`Parameter ${name}`, "it is empty");
-  });
-  // Such a segment would lead to another resource.
-  if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(path))
-    throw refused("Path", "it has a segment of dots");
-  return path;
-}
-
-function paramText(param: Param, input: Dict): string | undefined {
-  const { key, codec } = param;
-  const value = Object.hasOwn(input, key) ? input[key] : undefined;
-  if (
-    !param.required &&
-    (value === undefined || (value === null && !param.null))
-  )
-    return undefined;
-  return guarded(`Parameter ${key}`, () =>
-    param.encode(
-      param,
-      value === null && param.null ? value : encode(codec, value, `$.${key}`),
-    ),
-  );
-}
-
-function refused(
+/** The error of input that cannot be sent. */
+export function refused(
   subject: string,
   reason: string,
   cause?: unknown,
@@ -172,7 +121,7 @@ function refused(
 }
 
 /** Runs an encoder; what it throws becomes the SDK's error, with a name to look for. */
-function guarded<T>(subject: string, run: () => T): T {
+export function guarded<T>(subject: string, run: () => T): T {
   try {
     return run();
   } catch (error) {

@@ -63,6 +63,9 @@ export interface Scheme {
 export interface Places {
   readonly query: string[];
   readonly cookie: string[];
+  /** The credentials that were placed. */
+  readonly used: { [scheme: string]: Secret };
+  readonly scopes: string[];
   /** Raises RequestValidationError for text that a header cannot hold. */
   readonly header: (name: string, value: string) => void;
 }
@@ -105,7 +108,11 @@ export async function authenticate(
           : own || env(variable);
       if (!value) break;
       const context = { setup, name, scopes, base };
-      found.push(() => scheme.send(value, places, scheme, context));
+      found.push(() => {
+        places.used[name] = value;
+        places.scopes.push(...scopes);
+        return scheme.send(value, places, scheme, context);
+      });
     }
     if (!needs.length || found.length < needs.length) continue;
     let renew: (() => void) | undefined;

@@ -187,14 +187,14 @@ export class EventStream<Item> implements AsyncIterable<Item> {
 }
 
 /** Reads a body of server-sent events. */
-export function events(
+export function readEvents(
   items: Items = {},
 ): (answer: Answer, codec: Codec) => EventStream<unknown> {
   return (answer, codec) => new EventStream(answer, codec, items, new Events());
 }
 
 /** Reads a body of lines of JSON. */
-export function lines(
+export function readLines(
   items: Items = {},
 ): (answer: Answer, codec: Codec) => EventStream<unknown> {
   return (answer, codec) =>
@@ -202,7 +202,7 @@ export function lines(
 }
 
 /** Reads a body of JSON texts that begin with a record separator each. */
-export function sequence(
+export function readSequence(
   items: Items = {},
 ): (answer: Answer, codec: Codec) => EventStream<unknown> {
   return (answer, codec) =>

@@ -9,6 +9,7 @@ import {
   RequestValidationError,
   SDKError,
 } from "./errors.js";
+import type { BeforeRequest } from "./hooks.js";
 import { logMessage } from "./logger.js";
 import type { Operation } from "./operation.js";
 import { redirect } from "./redirect.js";
@@ -70,7 +71,7 @@ async function run(
   const policy = retries ?? defaults.retryConfig ?? documented.retries;
   let { renew } = made;
   const attempt = async (): Promise<Answer> => {
-    const answer = await send(setup, method, made, init, ms, meta);
+    const answer = await send(setup, operation, made, init, ms, meta);
     if (answer.response.status === 401 && renew && !made.payload?.once) {
       // A token kept from earlier calls may have ended before its time.
       answer.discard();
@@ -153,8 +154,8 @@ async function sleep(
 
 /** Sends a request once, and to where that leads. The answer keeps the deadline running. */
 async function send(
-  { config, options }: Setup,
-  method: string,
+  { config, options, hooks }: Setup,
+  { id, method }: Operation<never, unknown>,
   made: Draft,
   init: RequestInit,
   ms: number,
@@ -168,7 +169,9 @@ async function send(
   };
   const { signal } = deadline;
   let { url } = made;
-  try {
+  const answered = (response: Response, refused?: string): Answer =>
+    new Answer(response, deadline, maxResponseBytes, refused);
+  const sent = async (before?: BeforeRequest): Promise<Answer> => {
     for (let followed = 0; ; followed++) {
       const request = toRequest(
         method,
@@ -178,17 +181,20 @@ async function send(
       );
       meta.request = request;
       log(`> ${method} ${request.url}`, request.headers);
+      const changed = before ? await before(request) : request;
       const response = await deadline.race(
-        httpClient ? httpClient.request(request) : fetch(request),
+        httpClient ? httpClient.request(changed) : fetch(changed),
       );
       meta.response = response;
       log(`< ${response.status} ${request.url}`, response.headers);
       const next = redirect(method, request.url, response, followed);
-      if (!(next instanceof URL))
-        return new Answer(response, deadline, maxResponseBytes, next);
+      if (!(next instanceof URL)) return answered(response, next);
       response.body?.cancel().catch(() => {});
       url = next.href;
     }
+  };
+  try {
+    return await (hooks ? hooks.around(id, made, sent, answered) : sent());
   } catch (error) {
     deadline.end();
     throw connectionError(error);

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from http.cookiejar import CookieJar
     from typing import Self
 
+    from .hooks import Hooks
     from .logger import DebugLog
     from .operation import Configuration, Operation, PagedOperation
     from .options import AsyncHttpClient, CallOptions, ClientOptions, HttpClient
@@ -23,6 +24,7 @@ class Core:
     """What all groups of a client share."""
 
     log: DebugLog | None = None
+    hooks: Hooks | None = None
 
     def __init__(self, config: Configuration, options: ClientOptions) -> None:
         index = options.server_idx or 0
@@ -36,6 +38,28 @@ class Core:
             from .logger import debug_log
 
             self.log = debug_log(options.debug_logger, config)
+        if config.init_hooks is not None:
+            self._init_hooks(config.init_hooks)
+
+    def _init_hooks(self, init_hooks: Callable[[Hooks], None]) -> None:
+        from .hooks import Hooks
+
+        hooks = Hooks()
+        init_hooks(hooks)
+        if hooks:
+            self.hooks = hooks
+        if not hooks.has_inits:
+            return
+        options, client = self.options, self._client()
+        servers, index = self.config.servers, options.server_idx or 0
+        base = options.server_url or servers[index].url
+        changed, other = hooks.init(base, client)
+        new: dict[str, Any] = {}
+        if changed != base:
+            new["server_url"] = changed
+        if other is not client:
+            new["client"] = other
+        self.options = type(options)(**{**vars(options), **new})
 
     def call(
         self, operation: Operation[T], arguments: Mapping[str, Any], call: CallOptions

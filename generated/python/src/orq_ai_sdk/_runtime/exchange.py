@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from .multipart import Content
@@ -63,6 +63,7 @@ class Exchange:
         self.limit = limit
         self.chunks: list[bytes] = []
         self.size = 0
+        self.before: Callable[[Any], Any] | None = None
 
     def options(self, deadline: Deadline, streaming: bool) -> Mapping[str, Any]:
         """The arguments of `build_request`."""
@@ -99,6 +100,8 @@ class Exchange:
         deadline = Deadline(self.seconds, self.phases)
         request = client.build_request(**self.options(deadline, False))
         request.method = self.outgoing.method  # in its own capitals
+        if self.before:
+            request = self.before(request).run(client)
         response = client.send(request, stream=True, follow_redirects=False)
         if stays_open(self.operation, response) and not _is_chained(response):
             source = Source(response, client, deadline, self.limit)
@@ -122,6 +125,8 @@ class Exchange:
         deadline = Deadline(self.seconds, self.phases)
         request = client.build_request(**self.options(deadline, True))
         request.method = self.outgoing.method  # in its own capitals
+        if self.before:
+            request = await self.before(request).run_async(client)
         async with asyncio.timeout(self.seconds):
             response = await client.send(request, stream=True, follow_redirects=False)
             if stays_open(self.operation, response) and not _is_chained(response):

@@ -10,6 +10,7 @@ from .options import RetryConfig
 from .records import Record
 
 if TYPE_CHECKING:
+    from .hooks import Hooks
     from .models import Adapter
     from .response import Answer
 
@@ -194,6 +195,7 @@ class Configuration(Record):
     retry_codes: Sequence[str] = ()
     debug_env: str | None = None
     max_response_bytes: int = 100 * 1024 * 1024
+    init_hooks: Callable[[Hooks], None] | None = None
 
 
 class Operation(Record, Generic[T]):

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any, cast
 
 from .encoding import clean, escape, header_value
 from .errors import RequestValidationError, SDKError
+from .request import base_url
 
 if TYPE_CHECKING:
+    from .client import Core
     from .oauth import Entry
-    from .operation import Configuration, Scheme, Security
-    from .options import Credential, Secret
+    from .operation import Configuration, Operation, Scheme, Security
+    from .options import CallOptions, Credential, Secret
     from .request import Outgoing
 
 BASIC = ("username", "password")
@@ -193,7 +195,7 @@ def signing(
     signature = Signature()
     for name, scopes, secret in chosen:
         scheme = config.schemes[name]
-        if scheme.kind in ("oauth2", "openIdConnect"):
+        if scopes:
             signature.scopes = [*(signature.scopes or ()), *scopes]
         token: Secret = secret
         if scheme.grant and isinstance(secret, Mapping):
@@ -207,3 +209,18 @@ def signing(
         signature.add(name, scheme, token)
         signature.secrets[name] = secret
     return signature
+
+
+def signatures(
+    core: Core, operation: Operation[Any], call: CallOptions, seconds: float
+) -> Generator[Any, Any, Signature]:
+    """The credentials of a call."""
+    config, options = core.config, core.options
+    return signing(
+        config,
+        config.security if operation.security is None else operation.security,
+        options.credentials,
+        core.tokens,
+        lambda: base_url(config, options, operation, call),
+        seconds,
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -11,10 +11,10 @@ from .errors import NoResponseError, RequestValidationError, SDKError, no_respon
 from .exchange import Exchange, Sleep
 from .options import Timeout
 from .redirect import redirect
-from .request import Outgoing, base_url, build
+from .request import Outgoing, build
 from .response import Answer, result
 from .retry import Retries
-from .security import Signature, signing
+from .security import Signature, signatures
 from .sources import Close
 from .unset import Unset
 
@@ -41,9 +41,8 @@ def steps(
     outgoing.headers.update(headers or {})
     seconds, phases = _timeout(core, operation, call)
     retries = _retries(core, operation, call, outgoing)
-    limit = core.config.max_response_bytes
     log = core.log
-    signature = yield from _signing(core, operation, call, seconds)
+    signature = yield from signatures(core, operation, call, seconds)
     sent, renewed = signature.sign(outgoing, call.http_headers), False
     spent = False
     while True:
@@ -52,7 +51,8 @@ def steps(
         failure: NoResponseError | None = None
         answer: Answer | None = None
         try:
-            answer = yield from _follow(sent, seconds, limit, operation, phases)
+            flow = _try(core, operation, call, signature, sent, seconds, phases)
+            answer = yield from flow
         except Exception as error:  # noqa: BLE001  what is not ours goes on from there
             failure = _failure(error)
         if failure is not None:
@@ -70,7 +70,7 @@ def steps(
                 and signature.renew()
             ):
                 renewed = True
-                signature = yield from _signing(core, operation, call, seconds)
+                signature = yield from signatures(core, operation, call, seconds)
                 sent = signature.sign(outgoing, call.http_headers)
                 continue
             wait = retries.after_status(answer.status, answer.headers)
@@ -99,19 +99,39 @@ def steps(
         raise
 
 
+def _try(
+    core: Core,
+    operation: Operation[Any],
+    call: CallOptions,
+    signature: Signature,
+    sent: Outgoing,
+    seconds: float,
+    phases: Mapping[str, float],
+) -> Steps[Answer]:
+    """One try, with the user's hooks around it if there are any."""
+    limit = core.config.max_response_bytes
+    if core.hooks is None:
+        return _follow(sent, seconds, limit, operation, phases)
+    hooks = core.hooks.of_call(core, operation, call, signature)
+    return hooks.around(_follow(sent, seconds, limit, operation, phases, hooks.before))
+
+
 def _follow(
     outgoing: Outgoing,
     seconds: float,
     limit: int,
     operation: Operation[Any],
     phases: Mapping[str, float],
+    before: Callable[[Any], Any] | None = None,
 ) -> Steps[Answer]:
     """One try, and where its answer points to the same origin, that address as well."""
     end = time.monotonic() + seconds
     followed = 0
     while True:
         left = max(0.001, end - time.monotonic())
-        answer: Answer = yield Exchange(outgoing, left, limit, operation, phases)
+        exchange = Exchange(outgoing, left, limit, operation, phases)
+        exchange.before = before
+        answer: Answer = yield exchange
         method = outgoing.method
         if outgoing.content is not None:
             method += " with a body"
@@ -124,22 +144,9 @@ def _follow(
         followed += 1
 
 
-def _signing(
-    core: Core, operation: Operation[Any], call: CallOptions, seconds: float
-) -> Steps[Signature]:
-    config, options = core.config, core.options
-    security = config.security if operation.security is None else operation.security
-    return signing(
-        config,
-        security,
-        options.credentials,
-        core.tokens,
-        lambda: base_url(config, options, operation, call),
-        seconds,
-    )
-
-
 def _failure(error: Exception) -> NoResponseError:
+    if isinstance(error, NoResponseError):
+        return error
     failure = no_response(error)
     if failure is not None:
         return failure

@@ -1,0 +1,1 @@
+"""Hooks of this package: registration.py is yours, types.py has what it needs."""
