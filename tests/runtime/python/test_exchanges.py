@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
+import httpcore2
 import pytest
 from exchanges import SCHEMES, Loopback, call_options, cases, client, operation
 from orq_ai_sdk._runtime import errors
@@ -35,6 +36,15 @@ def loopback() -> Iterator[Loopback]:
     server = Loopback()
     yield server
     server.close()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _certificates() -> Iterator[None]:
+    """Read the certificates once: that takes longer than most of the exchanges."""
+    made = httpcore2.default_ssl_context()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(httpcore2, "default_ssl_context", lambda **_: made)
+        yield
 
 
 @pytest.mark.parametrize("mode", ["sync", "async"])
