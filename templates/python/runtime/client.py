@@ -25,6 +25,7 @@ class Core:
 
     log: DebugLog | None = None
     hooks: Hooks | None = None
+    _is_quiet = False
 
     def __init__(self, config: Configuration, options: ClientOptions) -> None:
         index = options.server_idx or 0
@@ -114,7 +115,17 @@ class Core:
 
         return await drive_async(flow, self._async_client())
 
+    def _keep_quiet(self) -> None:
+        """Have the HTTP client's own log keep credentials in URLs to itself."""
+        if not self._is_quiet:
+            self._is_quiet = True
+            if any(scheme.place == "query" for scheme in self.config.schemes.values()):
+                from .logger import hide_queries
+
+                hide_queries(self.config)
+
     def _client(self) -> HttpClient:
+        self._keep_quiet()
         made = self.options.client or self._made.get("sync")
         if made is None:
             import httpx2
@@ -129,6 +140,7 @@ class Core:
         return made
 
     def _async_client(self) -> AsyncHttpClient:
+        self._keep_quiet()
         if self.options.async_client is not None:
             return self.options.async_client
         from asyncio import get_running_loop
