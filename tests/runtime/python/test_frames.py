@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 from harness import HERE
@@ -13,6 +13,8 @@ from orq_ai_sdk._runtime.framing import Event, Events, JsonLines, JsonSequence, 
 from orq_ai_sdk._runtime.items import decode
 from orq_ai_sdk._runtime.models import BaseModel
 from orq_ai_sdk._runtime.operation import StreamReply
+from orq_ai_sdk._runtime.unions import OneOf
+from orq_ai_sdk._runtime.variants import UnknownVariant
 
 TABLE = json.loads((HERE.parent / "frames.json").read_text("utf-8"))
 Case = dict[str, Any]
@@ -42,7 +44,7 @@ TYPES: dict[str, Any] = {
     "point": Point,
     "text": str,
     "any": Any,
-    "pointOrText": Point | str,
+    "pointOrText": Annotated[Point | str | UnknownVariant, OneOf()],
     "event": AnEvent,
     "bareEvent": BareEvent,
     "textEvent": TextEvent,
