@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .options import CallOptions, ClientOptions
 
 _DOTS = (".", "..")
+_ODD = frozenset("\\@?#")
 
 
 class Outgoing(NamedTuple):
@@ -54,7 +55,7 @@ def fill_url(url: str, variables: Mapping[str, str]) -> str:
     while "//" in rest:  # where a variable begins or ends with a slash
         rest = rest.replace("//", "/")
     host = rest.partition("/")[0]
-    if scheme not in ("http", "https") or not host or any(c in rest for c in "\\@?#"):
+    if scheme not in ("http", "https") or not host or _ODD.intersection(rest):
         # Without the URL: it may hold a password.
         raise RequestValidationError("Server URL: http(s)://host/path is expected")
     return f"{scheme}://{rest.rstrip('/')}"

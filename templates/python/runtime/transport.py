@@ -139,7 +139,7 @@ def _follow(
             method, outgoing.url, answer.status, answer.headers, followed
         )
         if not there:
-            return answer._replace(redirect=reason)
+            return answer._replace(redirect=reason) if reason else answer
         outgoing = outgoing._replace(url=there)
         followed += 1
 
