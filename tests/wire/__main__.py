@@ -21,6 +21,7 @@ from generator import build, output
 from generator.build import Inputs, Understood
 from generator.progress import Progress
 
+from . import facts
 from .calls import Job, NoCall, Speaker
 from .python_side import Python
 from .typescript_side import ESBUILD, TypeScript
@@ -31,7 +32,8 @@ BUILD = ROOT / ".build" / "wire"
 DIFFERS = HERE / "differs.txt"
 LANGUAGES = ("python", "typescript")
 SIMPLE = "requestBodyPostApplicationJsonSimple"
-BASES = ("oas", "convention")
+FACTS = "test-2023"
+BASES = ("oas", "convention", FACTS)
 Sent = dict[str, Any] | str  # what left, or why nothing did
 
 
@@ -62,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"SKIPPED: there are no vectors in {folder}; nothing was checked on the wire")
         return 0
     started = time.perf_counter()
-    every = [v for v in _vectors(folder) if v["basis"] in BASES and chosen.only in v["id"]]
+    every = [v for v in _vectors(folder) if v["basis"] != FACTS and chosen.only in v["id"]]
     vectors = _completed([vector for vector in every if not vector.get("skip")], folder)
     outcomes = _run(folder, vectors, chosen.show)
     failed = _report(outcomes, Counter(v["basis"] for v in every if v.get("skip")), chosen.only)
@@ -96,6 +98,10 @@ def _completed(vectors: list[dict[str, Any]], folder: Path) -> list[dict[str, An
 
 def _run(folder: Path, vectors: list[dict[str, Any]], show: bool) -> list[Outcome]:
     match = _matcher(folder)
+    vectors = [
+        *vectors,
+        *(v for v in _vectors(folder) if v["basis"] == FACTS and facts.checkable(v)),
+    ]
     understood = build.understand(Inputs(spec=folder / "test.yaml"))
     _generate(understood)
     outcomes: list[Outcome] = []
@@ -109,8 +115,15 @@ def _run(folder: Path, vectors: list[dict[str, Any]], show: bool) -> list[Outcom
         for vector, sent in zip(vectors, say(speaker, jobs), strict=True):
             if show:
                 print(language, vector["id"], *map(_shown, sent), sep="\n")
-            expected = vector["expect"]
-            found = [[one] if isinstance(one, str) else match(expected, one) for one in sent]
+            if vector["basis"] == FACTS:
+                if isinstance(sent[0], str):
+                    continue  # the record does not have all that the call takes
+                found = [
+                    [one] if isinstance(one, str) else facts.problems(vector, one) for one in sent
+                ]
+            else:
+                expected = vector["expect"]
+                found = [[one] if isinstance(one, str) else match(expected, one) for one in sent]
             problems = tuple(dict.fromkeys(problem for one in found for problem in one))
             outcomes.append(Outcome(vector["id"], vector["basis"], language, problems))
     return outcomes

@@ -8,8 +8,12 @@ function native(value) {
     if (Array.isArray(value)) return value.map(native);
     if (typeof value !== "object" || value === null) return value;
     if ("$absent" in value) return undefined;
-  if ("$unrecognized" in value) return value.$unrecognized; // a type says so
-    if ("$datetime" in value) return new Date(value.$datetime);
+    if ("$unrecognized" in value) return value.$unrecognized; // a type says so
+    // A Date holds milliseconds; text goes out as it is.
+    if ("$datetime" in value)
+        return /\.\d{3}0*[1-9]/.test(value.$datetime)
+            ? value.$datetime
+            : new Date(value.$datetime);
     if ("$date" in value) return value.$date;
     if ("$bytes" in value) return Buffer.from(value.$bytes, "base64");
     if ("$file" in value) {
