@@ -23,10 +23,12 @@ class Scalar:
     """One plain value; `format` is the document's own word for it.
 
     A `file` is bytes; an `upload` one inside of a form, which may be named or opened as well.
+    `wide`: a number that is only sent, and may have more digits than a double.
     """
 
     kind: ScalarKind
     format: str = ""
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

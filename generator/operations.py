@@ -48,9 +48,9 @@ from .retries import retries_of
 from .routes import Route, Tags, routes
 from .schemas import Schemas
 from .security import Security, server_of
+from .sending import as_sent
 from .source import Document, Node
 from .spots import Spot
-from .uploads import uploads
 
 
 def parse(
@@ -86,7 +86,7 @@ def parse(
     models = infer(used(schemas.models, operations, globals_, sent))
     operations, models = split(operations, models, sent)
     models = with_errors(operations, models)
-    models = uploads(operations, models)
+    models = as_sent(operations, models)
     info, docs = root.get("info"), root.get("externalDocs")
     return Api(
         title=info.text("title") if info else "",

@@ -41,7 +41,7 @@ ALLOWED: dict[str, set[str]] = {
     "merging": {"references", "source"},
     "discriminators": SPEC | {"facts", "references"},
     "directions": {"api", "graph", "reach"},
-    "uploads": {"api", "reach"},
+    "sending": {"api", "reach"},
     "enums": SPEC | {"facts"},
     "media": {"api", "source"},
     "contents": SPEC | {"facts", "media", "parameters", "schemas", "spots"},
@@ -61,7 +61,7 @@ ALLOWED: dict[str, set[str]] = {
     | {"access"}
     | {"contents", "discriminators", "media", "payloads"}
     | {"directions", "facts", "page_rules", "parameters", "placing", "reach", "retries"}
-    | {"routes", "schemas", "security", "spots", "uploads"},
+    | {"routes", "schemas", "security", "sending", "spots"},
     "settings": {"api", "names", "page_rules", "page_settings", "source"},
     "examples": {"api", "names"},
     "doors": {"docpages"},

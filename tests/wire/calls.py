@@ -1,8 +1,8 @@
 """From a vector (an operation, arguments by place and wire name) to a call of a generated SDK.
 
 Names come from the plan that the package was made of. Values are what a user would give, as
-JSON with tags for what JSON lacks: `$datetime`, `$date`, `$file`, `$bytes`, `$absent`, and
-`$unrecognized` for what no enum lists.
+JSON with tags for what JSON lacks: `$datetime`, `$date`, `$file`, `$bytes`, `$absent`,
+`$digits`, and `$unrecognized` for what no enum lists.
 """
 
 from __future__ import annotations
@@ -288,6 +288,8 @@ def _same(known: Any, value: Any) -> bool:
 def _scalar(type: Scalar, value: Any) -> Any:
     if type.kind in _DATES and isinstance(value, str) and re.fullmatch(_DATES[type.kind], value):
         return {"$datetime" if type.kind == "date-time" else "$date": value}
+    if type.kind in ("integer", "number") and isinstance(value, int) and abs(value) > 2**53:
+        return {"$digits": str(value)}
     return value
 
 

@@ -14,6 +14,7 @@ function native(value) {
         return /\.\d{3}0*[1-9]/.test(value.$datetime)
             ? value.$datetime
             : new Date(value.$datetime);
+    if ("$digits" in value) return BigInt(value.$digits);
     if ("$date" in value) return value.$date;
     if ("$bytes" in value) return Buffer.from(value.$bytes, "base64");
     if ("$file" in value) {

@@ -99,6 +99,8 @@ class Python:
             return value
         if "$datetime" in value:
             return datetime.fromisoformat(value["$datetime"])
+        if "$digits" in value:
+            return int(value["$digits"])
         if "$date" in value:
             return date.fromisoformat(value["$date"])
         if "$bytes" in value:

@@ -62,6 +62,8 @@ def type_text(type: Type, names: Names, site: Site, position: Position) -> Text:
         return (_FILE_INPUT,)
     if isinstance(type, Literal):
         return (Span(text=_constant(type)),)
+    if isinstance(type, Scalar) and type.wide and position != "docs":
+        return (Span(text="number | bigint"),)
     return (Span(text=_TYPES[type.kind] if isinstance(type, Scalar) else "any"),)
 
 

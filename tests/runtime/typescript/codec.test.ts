@@ -375,3 +375,12 @@ test("models to and from JSON text", () => {
     assert.ok(!failed.ok && failed.error instanceof RequestValidationError);
   }
 });
+
+test("integers of any size go out with all their digits", () => {
+  const codec: Codec = { array: "number" };
+  const big = 903275809834567386763n;
+  assert.equal(toJSON(encode(codec, [big, 1.5])), `[${big},1.5]`);
+  assert.equal(encode("integer", big), big);
+  misfit(() => encode("string", big), "$: expected string");
+  misfit(() => decode("integer", big), "$: expected integer");
+});

@@ -1,7 +1,8 @@
-"""Files inside of forms are given in any way; elsewhere they are bytes."""
+"""Files inside of forms are given in any way, elsewhere they are bytes; numbers of many digits."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,18 @@ def test_a_file_by_reference(tmp_path: Path, key: str, path: str, given: str, ba
     assert "many" in form
     both = rendered(tmp_path, HEAD + PATHS % "Form", key)[path]
     assert bare in both  # what an answer has, too, is what an answer has
+
+
+def test_a_number_that_is_only_sent_may_have_all_its_digits(tmp_path: Path) -> None:
+    rows = (
+        "a: {type: integer, format: int64}, b: {type: number, format: decimal}, c: {type: integer}"
+    )
+    body = f"content: {{application/json: {{schema: {{type: object, properties: {{{rows}}}}}}}}}"
+    text = f"{HEAD}paths: {{/a: {{post: {{operationId: x, requestBody: {{{body}}}, responses: {{'200': {{description: x, {body}}}}}}}}}}}"
+    files = rendered(tmp_path, text, "typescript")
+    code = next(text for path, text in files.items() if path.endswith("operations/xop.ts"))
+    request, answer = re.split(r"export type XResponse", code)
+    assert "a?: number | bigint | undefined" in request
+    assert "b?: number | bigint | undefined" in request
+    assert "c?: number | undefined" in request
+    assert "bigint" not in answer
