@@ -138,10 +138,7 @@ class ObjectShape:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnumShape:
-    """A list of values, with names for all or none of them.
-
-    `closed`: it will never grow. `opened`: a request may have others, too.
-    """
+    """Values, with names for all or none; `closed`: it never grows; `opened`: others may be sent."""
 
     values: tuple[str | int | float | bool, ...]
     names: tuple[str, ...] = ()
