@@ -165,6 +165,8 @@ def check_requests(seen: Any, expect: Any, play: Any) -> None:
             given = request["headers"].get(name)
             if isinstance(value, bool):
                 assert given is not None, name
+            elif isinstance(value, dict):
+                assert given not in (None, value["not"])
             elif value == "same":
                 assert given == seen[0]["headers"][name]
             else:

@@ -121,6 +121,10 @@ function checkRequests(seen: Case[], expect: Case): void {
     assert.equal(request.body, want.body ?? request.body);
     for (const [name, value] of Object.entries(want.headers ?? {}))
       if (value === true) assert.ok(request.headers[name] !== undefined, name);
+      else if (Object(value).not)
+        assert.ok(
+          ![undefined, Object(value).not].includes(request.headers[name]),
+        );
       else if (value === "same")
         assert.equal(request.headers[name], seen[0].headers[name], name);
       else assert.equal(request.headers[name] ?? null, value, name);
