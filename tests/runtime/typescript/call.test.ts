@@ -20,6 +20,8 @@ import type {
 import { json as jsonBody } from "@orq-ai/node/runtime/encoding.js";
 import { invoke } from "@orq-ai/node/runtime/transport.js";
 import { UnknownValue } from "@orq-ai/node/runtime/variants.js";
+import { raw } from "@orq-ai/node/runtime/raw.js";
+import { SDKError } from "@orq-ai/node/runtime/errors.js";
 import { retryDelay } from "@orq-ai/node/runtime/retry.js";
 import { authenticate, basic } from "@orq-ai/node/runtime/security.js";
 import * as errors from "@orq-ai/node/models/errors";
@@ -153,12 +155,29 @@ test("no body: nothing is given back, nothing is left open", async (t) => {
 
 test("$inspect shows request and response", async (t) => {
   const server = await start(t, (response) => sendJSON(response, stored));
-  const [result, { request, response }] = await filesGet(server.orq, {
+  const [result, { request, response, body }] = await filesGet(server.orq, {
     fileId: "a",
   }).$inspect();
   assert.ok(result.ok);
+  assert.deepEqual(JSON.parse(body ?? ""), stored);
   assert.equal(request?.url, `${server.url}/v2/files/a`);
   assert.equal(response?.status, 200);
+});
+
+test("the raw response, of whatever status, unread", async (t) => {
+  let status = 200;
+  const { orq } = await start(t, (response) =>
+    sendJSON(response, stored, status, { "x-left": "9" }),
+  );
+  const fine = await raw(filesGet, orq, { fileId: "a" });
+  assert.equal(fine.headers.get("x-left"), "9");
+  assert.deepEqual(await fine.json(), stored);
+  status = 404;
+  const lost = await raw(filesGet, orq, { fileId: "a" }, { timeoutMs: 500 });
+  assert.equal(lost.status, 404);
+  assert.equal(await lost.text(), JSON.stringify(stored));
+  await failure(raw(filesGet, orq, { fileId: "" }), SDKError);
+  await failure(orq.files.get({ fileId: "a" }), errors.APIError);
 });
 
 test("a documented error has its own class", async (t) => {

@@ -10,6 +10,7 @@ import type { RequestOptions } from "../runtime/client.js";
 import { form } from "../runtime/encoding.js";
 import type { Operation } from "../runtime/operation.js";
 import { type Page, type PageRule, paged } from "../runtime/paging.js";
+import { placeParams } from "../runtime/params.js";
 import { json } from "../runtime/response.js";
 import type { APIPromise, Result } from "../runtime/result.js";
 import { byCursor } from "../runtime/turns.js";
@@ -21,6 +22,7 @@ const operation: Operation<ListRequest | undefined, ListResponseBody> = {
   params: [
     { key: "afterKey", in: "query", name: "after-key", codec: "string", explode: true, encode: form },
   ],
+  placeParams,
   replies: [
     { status: "200", mediaType: "application/json", codec: () => ListResponseBody$, decode: json },
   ],

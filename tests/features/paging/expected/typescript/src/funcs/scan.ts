@@ -5,6 +5,7 @@ import type { RequestOptions } from "../runtime/client.js";
 import { form } from "../runtime/encoding.js";
 import type { Operation } from "../runtime/operation.js";
 import { type Page, type PageRule, paged } from "../runtime/paging.js";
+import { placeParams } from "../runtime/params.js";
 import { json } from "../runtime/response.js";
 import type { APIPromise, Result } from "../runtime/result.js";
 import { byOffset } from "../runtime/turns.js";
@@ -17,6 +18,7 @@ const operation: Operation<ScanRequest | undefined, Array<string>> = {
     { key: "at", in: "query", name: "at", codec: "integer", explode: true, encode: form },
     { key: "size", in: "query", name: "size", codec: "integer", explode: true, encode: form },
   ],
+  placeParams,
   replies: [
     { status: "200", mediaType: "application/json", codec: { array: "string" }, decode: json },
   ],

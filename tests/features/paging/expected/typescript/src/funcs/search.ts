@@ -12,6 +12,7 @@ import type { RequestOptions } from "../runtime/client.js";
 import { json as jsonBody, simple } from "../runtime/encoding.js";
 import type { Operation } from "../runtime/operation.js";
 import { type Page, type PageRule, paged } from "../runtime/paging.js";
+import { placeParams } from "../runtime/params.js";
 import { json } from "../runtime/response.js";
 import type { APIPromise, Result } from "../runtime/result.js";
 import { byPage } from "../runtime/turns.js";
@@ -23,6 +24,7 @@ const operation: Operation<SearchRequest, ListResponseBody> = {
   params: [
     { key: "xId", in: "header", name: "X-Id", codec: "string", explode: false, encode: simple },
   ],
+  placeParams,
   body: {
     mediaType: "application/json",
     key: "requestBody",
