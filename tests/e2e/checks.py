@@ -19,6 +19,7 @@ _CLOCK_MS = 5
 """Timers of the two languages may be early by this much."""
 _KINDS = {
     "status": {"python": "APIError", "typescript": "APIError"},
+    "redirect": {"python": "UnexpectedRedirectError", "typescript": "UnexpectedRedirectError"},
     "response": {"python": "ResponseValidationError", "typescript": "ResponseValidationError"},
     "request": {"python": "RequestValidationError", "typescript": "RequestValidationError"},
     "connection": {"python": "APIConnectionError", "typescript": "ConnectionError"},

@@ -134,7 +134,7 @@ def _follow(
         exchange.before = before
         answer: Answer = yield exchange
         method = outgoing.method
-        if outgoing.content is not None:
+        if method in ("GET", "HEAD") and outgoing.content is not None:
             method += " with a body"
         there, reason = redirect(
             method, outgoing.url, answer.status, answer.headers, followed
