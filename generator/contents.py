@@ -13,12 +13,12 @@ from .facts import Issues, example_of
 from .media import (
     alternatives,
     answered,
-    carried,
     content_of,
     notations,
     reply_kind,
     request_kind,
     sent_as,
+    written,
 )
 from .parameters import encodings, named_examples
 from .schemas import Schemas
@@ -73,12 +73,12 @@ class Contents:
         return Body(
             media_type=sent_as(media_type, kind),
             kind=kind,
-            type=carried(kind, type),
+            type=written(kind, type, item := self._item(media, below)),
             required=holder.flag("required"),
             description=description,
             encoding=tuple(encodings(media)),
             example=example_of(media) or named_examples(media),
-            item=self._item(media, below),
+            item=item,
         )
 
     def _describe(self, schema: Node | None, description: str) -> None:

@@ -40,7 +40,7 @@ def request_kind(media_type: str, type: Type | None) -> ContentKind:
     if base == "application/x-www-form-urlencoded":
         return "urlencoded"
     kind = reply_kind(media_type, type)
-    if kind in _STREAMS:
+    if kind in ("events", "sequence"):
         return "text" if base.startswith("text/") else "binary"
     return kind
 
@@ -71,6 +71,13 @@ def carried(kind: ContentKind, type: Type | None) -> Type:
     if type is not None:
         return type
     return Unknown() if kind == "json" else Map(values=Unknown())
+
+
+def written(kind: ContentKind, type: Type | None, item: Type | None) -> Type:
+    """The type of a body; lines are a list of values, whether its schema says so or not."""
+    if kind != "lines":
+        return carried(kind, type)
+    return type if isinstance(type, Array) else Array(items=item or type or Unknown())
 
 
 def answered(

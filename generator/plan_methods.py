@@ -213,7 +213,7 @@ class Methods:
         if not self.lexicon.language.flatten:
             request = call.operation.request
             key = self.lexicon.field(request, BODY) if request else ""
-        shares_name = body.kind in ("json", "text", "binary")  # with what reads an answer
+        shares_name = body.kind in ("json", "text", "binary", "lines")  # with what reads an answer
         return BodyPlan(
             media_type=body.media_type,
             kind=body.kind,

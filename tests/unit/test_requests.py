@@ -137,6 +137,16 @@ def test_other_notations_are_those_of_the_same_fields(
     assert len(body.others) == kinds
 
 
+@pytest.mark.parametrize("schema", [FIELDS, f"{{type: array, items: {FIELDS}}}"])
+@pytest.mark.parametrize("key", KEYS)
+def test_lines_of_json_are_a_list(tmp_path: Path, key: str, schema: str) -> None:
+    content = f"{{application/jsonl: {{schema: {schema}}}}}"
+    body = method(tmp_path, f"post requestBody: {{required: true, content: {content}}}", key).body
+    assert body is not None
+    assert (body.kind, body.encoder) == ("lines", "linesBody")
+    assert "list[" in body.type or "array:" in body.type
+
+
 def test_a_constant_field_need_not_be_given(tmp_path: Path) -> None:
     schema = "{type: object, required: [kind, n], properties: {kind: {const: x}, n: {const: 2}}}"
     text = f"""{HEAD}paths:

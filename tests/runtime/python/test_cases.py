@@ -18,6 +18,7 @@ from orq_ai_sdk._runtime.errors import (
 from orq_ai_sdk._runtime.logger import DebugLog
 from orq_ai_sdk._runtime.multipart import multipart_content
 from orq_ai_sdk._runtime.operation import (
+    Body,
     Configuration,
     Encoding,
     Operation,
@@ -241,6 +242,15 @@ def multipart_refused(case: Case) -> None:
         multipart_content(fields, {})
 
 
+def lines(case: Case) -> None:
+    body = Body("application/x-ndjson", arg="v", type=lambda: list[Any])
+    operation: Operation[None] = Operation(id="op", method="POST", path="/p", body=body)
+    arguments = {"v": case["values"]}
+    sent = request.build(config(), ClientOptions(), operation, arguments, CallOptions())
+    assert sent.content == case["expect"].encode()
+    assert sent.headers["content-type"] == "application/x-ndjson"
+
+
 def urlencoded(case: Case) -> None:
     assert encoding.form_text(case["fields"], encodings(case)) == case["expect"]
 
@@ -334,6 +344,7 @@ SECTIONS: dict[str, Callable[..., None]] = {
         media_match,
         multipart,
         multipart_refused,
+        lines,
         urlencoded,
         server_url,
         security,

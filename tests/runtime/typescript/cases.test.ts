@@ -272,6 +272,10 @@ const sections: Record<string, (one: Case) => unknown> = {
   multipart: async (one) =>
     assert.deepEqual(await multipartCase(one), one.parts),
   multipart_refused: (one) => refused(() => multipartCase(one)),
+  lines: (one) => {
+    const body = bodyOf(one, "application/jsonl", encoding.lines);
+    assert.equal(encoding.lines(one.values, body).body, one.expect);
+  },
   urlencoded: (one) => {
     const type = "application/x-www-form-urlencoded";
     const body = bodyOf(one, type, encoding.urlencoded);
