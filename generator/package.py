@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .docpages import ModelPage, OperationSection, ReadmePage, ResourcePage
-from .plans import ItemsPlan, PagingPlan, WebhooksPlan
+from .plans import (
+    CredentialPlan,
+    ItemsPlan,
+    PagingPlan,
+    RetriesPlan,
+    ServerPlan,
+    SharedPlan,
+    WebhooksPlan,
+)
 from .text import ModelName
 
 # --- text ----------------------------------------------------------------------
@@ -223,28 +231,6 @@ class ReplyPlan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ServerPlan:
-    """A base URL with the defaults of its variables."""
-
-    url: str
-    variables: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RetriesPlan:
-    """When a call is repeated; times are in milliseconds."""
-
-    strategy: str
-    initial_interval: float
-    max_interval: float
-    exponent: float
-    max_elapsed_time: float
-    max_retries: int | None
-    connection_errors: bool
-    codes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MethodPlan:
     """One operation in code."""
 
@@ -312,47 +298,6 @@ class GroupPlan:
     children: tuple[ChildPlan, ...]
     methods: tuple[MethodPlan, ...]
     imports: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SharedPlan:
-    """An argument of the client for a parameter of many operations."""
-
-    name: str
-    type: str
-    description: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SecretPartPlan:
-    """One of the values that a credential consists of; `env` is its environment variable."""
-
-    key: str
-    wire: str
-    env: str
-    required: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CredentialPlan:
-    """An argument of the client for one security scheme.
-
-    `send` is bearer, basic, apiKey, oauth or custom. `prefix` goes before what is sent as
-    bearer, where that is another word. A credential of several `parts` has no variable of its own.
-    """
-
-    name: str
-    kind: str
-    send: str
-    prefix: str
-    scheme: str
-    place: str
-    wire: str
-    env: str
-    parts: tuple[SecretPartPlan, ...]
-    grant: str
-    token_url: str
-    basic: bool
 
 
 # --- pages ---------------------------------------------------------------------

@@ -44,7 +44,7 @@ from .examples import Examples, root_values
 from .language import Language, Names, Site
 from .methods import Call, may_be_empty, object_body
 from .naming import Lexicon
-from .package import CredentialPlan
+from .plans import CredentialPlan
 from .text import plain
 
 _Notation = Callable[[Type, Names, str, bool, bool], str]

@@ -23,20 +23,13 @@ from .lock import Names
 from .methods import Call, given_models, is_plain, take
 from .names import DEVICES, Scope, bounded, snake, spelled
 from .naming import Lexicon, claim, kept_types, lexicon
-from .package import (
-    ChildPlan,
-    CredentialPlan,
-    GroupPlan,
-    MethodPlan,
-    Package,
-    ServerPlan,
-    SharedPlan,
-)
+from .package import ChildPlan, GroupPlan, MethodPlan, Package
 from .pages import Client, Pages, credential_table, payload_table, server_table
 from .plan_access import credentials, needed
 from .plan_methods import Methods, plan_retries
 from .plan_models import by_namespace, in_order, plan_modules
 from .plan_webhooks import MODULE, has_webhooks, plan_webhooks
+from .plans import CredentialPlan, ServerPlan, SharedPlan
 from .settings import Settings
 from .writing import Writer
 

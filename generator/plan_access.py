@@ -9,7 +9,7 @@ from .language import Language
 from .lock import Names
 from .names import Scope, bounded, upper
 from .naming import claim
-from .package import CredentialPlan, SecretPartPlan
+from .plans import CredentialPlan, SecretPartPlan
 from .settings import Settings
 
 # What a credential may have besides its parts, in both languages.

@@ -32,18 +32,9 @@ from .methods import (
 )
 from .names import Scope, upper
 from .naming import Lexicon
-from .package import (
-    ArgPlan,
-    BodyPlan,
-    EncodingPlan,
-    MethodPlan,
-    ParamPlan,
-    ReplyPlan,
-    RetriesPlan,
-    ServerPlan,
-)
+from .package import ArgPlan, BodyPlan, EncodingPlan, MethodPlan, ParamPlan, ReplyPlan
 from .plan_paging import item_type, plan_paging
-from .plans import PagingPlan
+from .plans import PagingPlan, RetriesPlan, ServerPlan
 from .settings import Settings
 from .streaming import items_of
 from .text import Span, plain

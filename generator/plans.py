@@ -1,4 +1,4 @@
-"""What a package has for some documents only, decided: pages of results, webhooks, streams."""
+"""Small decided parts of a package: servers, credentials, retries, pages of results, webhooks, streams."""
 
 from __future__ import annotations
 
@@ -79,3 +79,66 @@ class ItemsPlan:
     def reader(self) -> str:
         """The function that reads them."""
         return f"read{self.framing.capitalize()}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerPlan:
+    """A base URL with the defaults of its variables."""
+
+    url: str
+    variables: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetriesPlan:
+    """When a call is repeated; times are in milliseconds."""
+
+    strategy: str
+    initial_interval: float
+    max_interval: float
+    exponent: float
+    max_elapsed_time: float
+    max_retries: int | None
+    connection_errors: bool
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedPlan:
+    """An argument of the client for a parameter of many operations."""
+
+    name: str
+    type: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecretPartPlan:
+    """One of the values that a credential consists of; `env` is its environment variable."""
+
+    key: str
+    wire: str
+    env: str
+    required: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CredentialPlan:
+    """An argument of the client for one security scheme.
+
+    `send` is bearer, basic, apiKey, oauth or custom. `prefix` goes before what is sent as
+    bearer, where that is another word. A credential of several `parts` has no variable of its own.
+    """
+
+    name: str
+    kind: str
+    send: str
+    prefix: str
+    scheme: str
+    place: str
+    wire: str
+    env: str
+    parts: tuple[SecretPartPlan, ...]
+    grant: str
+    token_url: str
+    basic: bool

@@ -23,8 +23,8 @@ from markdown_it.token import Token
 from generator import doors
 from generator.api import Atom, Entries, Items
 from generator.docpages import Table
-from generator.languages import python, typescript
-from generator.languages.typescript import atoms
+from generator.languages.python import atoms as python
+from generator.languages.typescript import atoms as typescript
 from tests.unit.hostile import TEN_THOUSAND
 from tests.unit.test_doors import SCHEME
 
@@ -89,7 +89,7 @@ OUT: dict[str, Callable[[str], str]] = {
     "python.comment": lambda text: python.comment(text, 4),
     "python.literal": lambda text: python.literal(nested(text), 0),
     "typescript.string": typescript.string,
-    "typescript.key": atoms.key,
+    "typescript.key": typescript.key,
     "typescript.comment": lambda text: typescript.comment(text, 2),
     "typescript.literal": lambda text: typescript.literal(nested(text), 0),
     "md_text": doors.md_text,
@@ -163,7 +163,7 @@ def source_of(text: str) -> str:
     """Everything that TypeScript says of a text: three variables, then commented functions."""
     variables = (
         typescript.string(text),
-        f"{{ {atoms.key(text)}: {typescript.constant(text)} }}",
+        f"{{ {typescript.key(text)}: {typescript.constant(text)} }}",
         typescript.literal(nested(text), 2),
     )
     return "".join(

@@ -26,7 +26,7 @@ from generator.api import (
 )
 from generator.language import Site
 from generator.languages import python as rules
-from generator.languages.python import names
+from generator.languages.python import atoms, names
 from generator.text import ModelName, Span, plain
 from tests.unit.hostile import any_text
 
@@ -137,12 +137,12 @@ def test_what_a_file_of_models_imports_names_no_model(name: str) -> None:
     ],
 )
 def test_strings(text: str, code: str) -> None:
-    assert rules.string(text) == code
+    assert atoms.string(text) == code
 
 
 @given(any_text)
 def test_a_string_is_read_back_equal(text: str) -> None:
-    code = rules.string(text)
+    code = atoms.string(text)
     assert ast.literal_eval(code) == text
     assert len(code.splitlines()) == 1
 
@@ -345,4 +345,4 @@ def test_order_is_that_of_isort() -> None:
 
 
 def test_json_and_python_agree_on_plain_text() -> None:
-    assert rules.string("plain") == json.dumps("plain")
+    assert atoms.string("plain") == json.dumps("plain")
