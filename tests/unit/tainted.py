@@ -36,7 +36,7 @@ NAMED = frozenset(
 DATA = frozenset(["const", "dataValue", "default", "enum", "example", "value"])
 # Words that OpenAPI defines; another one is refused or has a meaning of its own.
 WORDS = frozenset(["$anchor", "$dynamicAnchor", "$id", "$schema", "$self", "format", "in"])
-WORDS |= {"openapi", "style", "swagger", "type"}
+WORDS |= {"openapi", "statusCodes", "strategy", "style", "swagger", "type"}
 # The keys of responses that OpenAPI defines.
 KEPT = re.compile(r"[1-5](?:[0-9]{2}|XX)|default|x-.*")
 

@@ -370,6 +370,7 @@ INDEXES = {
     "python/README.md",
     "python/USAGE.md",
     "python/src/shop/models/__init__.py",
+    "python/src/shop/models/__init__.pyi",
     "python/src/shop/models/_names.py",
     "typescript/README.md",
     "typescript/USAGE.md",
