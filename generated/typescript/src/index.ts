@@ -7,6 +7,7 @@ export type { ClientOptions, RequestOptions } from "./runtime/client.js";
 export type { FileContent, FileInput, FileRecord } from "./runtime/files.js";
 export { type Fetcher, HTTPClient, type HTTPHooks } from "./runtime/http.js";
 export type { Logger } from "./runtime/logger.js";
+export { raw } from "./runtime/raw.js";
 export { type APIPromise, type HTTPMeta, type Result, unwrap } from "./runtime/result.js";
 export type { Backoff, RetryConfig } from "./runtime/retry.js";
 export type { BasicCredential, Credential } from "./runtime/security.js";

@@ -3,12 +3,15 @@
 from ._runtime import streams as eventstreaming
 from ._runtime.binary import BinaryResponse, BinaryResponseAsync
 from ._runtime.options import BackoffStrategy, RetryConfig, Timeout
+from ._runtime.raw import RawResponse, raw_response
 
 __all__ = [
     "BackoffStrategy",
     "BinaryResponse",
     "BinaryResponseAsync",
+    "RawResponse",
     "RetryConfig",
     "Timeout",
     "eventstreaming",
+    "raw_response",
 ]

@@ -4,6 +4,7 @@ import type { SDKHooks } from "./hooks.js";
 import type { HTTPClient } from "./http.js";
 import type { Logger } from "./logger.js";
 import type { Configuration, Server } from "./operation.js";
+import type { Answer } from "./response.js";
 import type { RetryConfig } from "./retry.js";
 import type { Credentials } from "./security.js";
 
@@ -50,6 +51,8 @@ export interface Setup {
   readonly credentials: Credentials;
   readonly variables: Variables;
   readonly hooks: SDKHooks | undefined;
+  /** Makes the outcome of an answer, in place of what reads it. */
+  readonly finish?: ((answer: Answer) => unknown) | undefined;
 }
 
 /** Values of server variables. */

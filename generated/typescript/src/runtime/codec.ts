@@ -101,7 +101,7 @@ export function walk(
   run: Walk,
 ): unknown {
   if (typeof codec === "function") return walk(codec(), value, path, run);
-  if (typeof codec === "string") return scalar(codec, value, path);
+  if (typeof codec === "string") return scalar(codec, value, path, run);
   if ("use" in codec) return codec.use(codec, value, path, run);
   if ("fields" in codec) return record(codec.fields, value, path, run);
   if ("array" in codec) {
@@ -126,10 +126,17 @@ export function walk(
   return value;
 }
 
-function scalar(kind: Scalar, value: unknown, path: string): unknown {
+function scalar(
+  kind: Scalar,
+  value: unknown,
+  path: string,
+  { out }: Walk,
+): unknown {
   if (
     kind === "any" ||
-    (kind === "integer" ? Number.isInteger(value) : typeof value === kind)
+    (kind === "integer" ? Number.isInteger(value) : typeof value === kind) ||
+    // With all its digits.
+    (out && typeof value === "bigint" && /^(integer|number)$/.test(kind))
   )
     return value;
   throw new Misfit(path, kind);

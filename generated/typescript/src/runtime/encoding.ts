@@ -164,6 +164,12 @@ export function json(value: unknown, body: Body): Payload {
   return { body: toJSON(value), type: body.mediaType };
 }
 
+/** A body of values, each as JSON in a line of its own. */
+export function lines(value: unknown, body: Body): Payload {
+  const rows = (value as readonly unknown[]).map((row) => `${toJSON(row)}\n`);
+  return { body: rows.join(""), type: body.mediaType };
+}
+
 /** A text body. */
 export function text(value: unknown, body: Body): Payload {
   return { body: toText(value), type: body.mediaType };

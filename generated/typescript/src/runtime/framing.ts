@@ -53,9 +53,10 @@ class Lines {
 
   *feed(chunk: Uint8Array): Generator<string, void, undefined> {
     if (!chunk.length) return;
+    const [end, other] = this.#ends;
     let start = this.#afterCR && chunk[0] === lf ? 1 : 0;
     for (let at = start; at < chunk.length; at++) {
-      if (!this.#ends.includes(chunk[at]!)) continue;
+      if (chunk[at] !== end && chunk[at] !== other) continue;
       this.#add(chunk.subarray(start, at));
       yield this.rest();
       if (chunk[at] === cr && chunk[at + 1] === lf) at++;

@@ -144,7 +144,7 @@ export class Page<Value, Item> implements AsyncIterable<Item> {
     const { follow } = this.#turn.paging;
     const turn = follow(this.#turn, this.#fetched);
     if (!turn) return null;
-    const result = await take<Value, Item, SDKError>(turn);
+    const result = await take<Value, Item, SDKError>(unkeyed(turn));
     if (!result.ok) throw result.error;
     return result.value;
   }
@@ -161,6 +161,22 @@ export class Page<Value, Item> implements AsyncIterable<Item> {
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
     for await (const page of this.pages()) yield* page.items;
   }
+}
+
+/** The call without a key of the caller's, which a page of its own may not share. */
+function unkeyed<Value>(turn: Turn<Value>): Turn<Value> {
+  const { params = [], key } = turn.operation;
+  const name = key?.header.toLowerCase();
+  const keys = params
+    .filter(
+      (param) => param.in === "header" && param.name.toLowerCase() === name,
+    )
+    .map(({ key }) => [key, undefined]);
+  if (!keys.length) return turn;
+  return {
+    ...turn,
+    input: { ...Object(turn.input), ...Object.fromEntries(keys) },
+  };
 }
 
 /** The value of a field in this call. */

@@ -9,6 +9,8 @@ export type Result<Value, Failure = Error> =
 export interface HTTPMeta {
   request?: Request | undefined;
   response?: Response | undefined;
+  /** What was read of the response's body as text; what a stream brings is not kept. */
+  readonly body?: string | undefined;
 }
 
 /** A promise of a result that can also show the request and the response. Never rejects. */

@@ -69,6 +69,8 @@ async function run(
   const { method } = operation;
   const documented = operation.retries ? operation : config;
   const policy = retries ?? defaults.retryConfig ?? documented.retries;
+  const { finish = (answer: Answer): unknown => receive(operation, answer) } =
+    setup;
   let { renew } = made;
   const attempt = async (): Promise<Answer> => {
     const answer = await send(setup, operation, made, init, ms, meta);
@@ -82,10 +84,11 @@ async function run(
     const again = (other: RequestOptions): Promise<unknown> =>
       run(setup, operation, input, other, meta);
     answer.call = { method, made, policy, options, again };
+    const get = (): string => answer.body;
+    Object.defineProperty(meta, "body", { configurable: true, get });
     return answer;
   };
-  if (!policy || policy.strategy === "none")
-    return receive(operation, await attempt());
+  if (!policy || policy.strategy === "none") return finish(await attempt());
   const backoff = policy.backoff ?? defaultBackoff;
   const codes =
     retryCodes ??
@@ -99,7 +102,7 @@ async function run(
     let answer: Answer | undefined;
     let asked: number | undefined;
     // Gives the outcome up: as it came, or as what the last answer stands for.
-    let settle = (): unknown => receive(operation, answer!);
+    let settle = (): unknown => finish(answer!);
     try {
       answer = await attempt();
       const { headers, status } = answer.response;

@@ -25,6 +25,7 @@ class Core:
 
     log: DebugLog | None = None
     hooks: Hooks | None = None
+    _is_quiet = False
 
     def __init__(self, config: Configuration, options: ClientOptions) -> None:
         index = options.server_idx or 0
@@ -114,7 +115,17 @@ class Core:
 
         return await drive_async(flow, self._async_client())
 
+    def _keep_quiet(self) -> None:
+        """Have the HTTP client's own log keep credentials in URLs to itself."""
+        if not self._is_quiet:
+            self._is_quiet = True
+            if any(scheme.place == "query" for scheme in self.config.schemes.values()):
+                from .logger import hide_queries
+
+                hide_queries(self.config)
+
     def _client(self) -> HttpClient:
+        self._keep_quiet()
         made = self.options.client or self._made.get("sync")
         if made is None:
             import httpx2
@@ -123,12 +134,14 @@ class Core:
 
             new = httpx2.Client(cookies=_no_cookies())
             bound(new)
+            _unmerged(new, httpx2.Request)
             made = self._made.setdefault("sync", new)  # another thread may be faster
             if made is not new:
                 new.close()
         return made
 
     def _async_client(self) -> AsyncHttpClient:
+        self._keep_quiet()
         if self.options.async_client is not None:
             return self.options.async_client
         from asyncio import get_running_loop
@@ -142,6 +155,7 @@ class Core:
             import httpx2
 
             made = clients[loop] = httpx2.AsyncClient(cookies=_no_cookies())
+            _unmerged(made, httpx2.Request)
         return made
 
     def close(self) -> None:
@@ -166,6 +180,11 @@ class Core:
         for loop, client in list(made.get("async", {}).items()):
             if loop.is_running():
                 loop.call_soon_threadsafe(loop.create_task, client.aclose())
+
+
+def _unmerged(client: Any, request: Any) -> None:
+    # Ours says everything itself; merging nothing into it takes as long as making it.
+    client.build_request = request
 
 
 def _no_cookies() -> CookieJar:

@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Generator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from .errors import NoResponseError, no_response
+from .errors import NoResponseError, RequestValidationError, no_response
 from .records import Record
 from .request import base_url
 from .security import Ask
@@ -199,7 +199,7 @@ class Before:
         for hook in self.hooks.befores:
             ask = Ask(hook.before_request, self.hooks.context, request)
             request = _not_raised(ask.run(client))
-        return request
+        return _sendable(request)
 
     async def run_async(self, client: AsyncHttpClient) -> Request:
         """Do it."""
@@ -207,13 +207,22 @@ class Before:
         for hook in self.hooks.befores:
             ask = Ask(hook.before_request, self.hooks.context, request)
             request = _not_raised(await ask.run_async(client))
-        return request
+        return _sendable(request)
 
 
 def _not_raised(found: T | Exception) -> T:
     if isinstance(found, Exception):
         raise found
     return found
+
+
+def _sendable(request: Request) -> Request:
+    """The request; what cannot be in a header is found here, where no value is shown."""
+    for name, value in request.headers.raw:
+        if any(byte < 32 and byte != 9 or byte == 127 for byte in value):
+            text = f"header {name.decode()} of a hook: it has control characters"
+            raise RequestValidationError(text)
+    return request
 
 
 def _response(answer: Answer) -> Response:

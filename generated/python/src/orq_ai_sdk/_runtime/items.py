@@ -28,6 +28,7 @@ def decode(reply: StreamReply, event: Event) -> Any:
     if text is not None and reply.data != "json":
         forms.append(to_json(text))
     named = {n: v for n, v in event._asdict().items() if n != "data" and v is not None}
+    kept: list[Any] = []
     for form in forms:
         body = form or b""
         if reply.whole:
@@ -35,11 +36,25 @@ def decode(reply: StreamReply, event: Event) -> Any:
             fields = filter(None, (to_json(named)[1:-1], data))
             body = b"{" + b",".join(fields) + b"}"
         try:
-            return reply.adapter.read(body)
+            value = reply.adapter.read(body)
         except ValueError as error:
             problem = problem or error
+            continue
+        if len(forms) == 1 or not _is_unknown(value, reply.whole):
+            return value
+        kept.append(value)
+    if kept:
+        return kept[0]
     if problem and event.event in (None, "message", *reply.names):
         raise problem
     if not reply.whole:
         return raw
     return named if text is None else {**named, "data": raw}
+
+
+def _is_unknown(value: Any, whole: bool) -> bool:
+    """Whether it fits no member of its union, so that another form of it may fit better."""
+    from .variants import UnknownVariant
+
+    data = getattr(value, "data", None) if whole else value
+    return isinstance(data, UnknownVariant)

@@ -25,6 +25,39 @@ class StderrLogger:
         print(msg % args if args else msg, file=sys.stderr)
 
 
+class HiddenQueries:
+    """A filter for the HTTP client's own log, which shows URLs with the credentials in them."""
+
+    def __init__(self, config: Configuration) -> None:
+        self._log = DebugLog(StderrLogger(), config)
+        self._names = {
+            scheme.name for scheme in config.schemes.values() if scheme.place == "query"
+        }
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, HiddenQueries) and self._names == other._names
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._names))
+
+    def filter(self, record: Any) -> bool:
+        """Change what a record is about to show."""
+        if isinstance(record.args, tuple):
+            record.args = tuple(map(self._shown, record.args))
+        return True
+
+    def _shown(self, value: Any) -> Any:
+        return self._log.url(str(value)) if type(value).__name__ == "URL" else value
+
+
+def hide_queries(config: Configuration) -> None:
+    """Keep credentials out of the HTTP client's own log; asked for again, it stays as it is."""
+    import logging
+
+    for name in ("httpx2", "httpx"):
+        logging.getLogger(name).addFilter(HiddenQueries(config))
+
+
 class DebugLog:
     """Writes requests and answers to a logger; credentials are shown as `***`."""
 

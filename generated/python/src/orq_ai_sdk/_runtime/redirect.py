@@ -23,8 +23,8 @@ def redirect(
     Both are empty where it leads nowhere. The reason shows no path and no query, which
     may hold a secret.
     """
-    location = headers.get("location")
-    if status not in _CODES or location is None:
+    location = headers.get("location") if status in _CODES else None
+    if location is None:
         return "", ""
     there = _address(url, location)
     if there is None:

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from .operation import Body, Configuration, Operation, Param, Server
     from .options import CallOptions, ClientOptions
 
+_LINES = ("jsonl", "ndjson", "jsonlines", "json-lines")
 _DOTS = (".", "..")
+_ODD = frozenset("\\@?#")
 
 
 class Outgoing(NamedTuple):
@@ -54,7 +56,7 @@ def fill_url(url: str, variables: Mapping[str, str]) -> str:
     while "//" in rest:  # where a variable begins or ends with a slash
         rest = rest.replace("//", "/")
     host = rest.partition("/")[0]
-    if scheme not in ("http", "https") or not host or any(c in rest for c in "\\@?#"):
+    if scheme not in ("http", "https") or not host or _ODD.intersection(rest):
         # Without the URL: it may hold a password.
         raise RequestValidationError("Server URL: http(s)://host/path is expected")
     return f"{scheme}://{rest.rstrip('/')}"
@@ -253,8 +255,15 @@ def _encode(body: Body, value: Any, what: str) -> bytes | Content:
         ).encode()
     if is_json(media_type):
         return body.adapter.to_json(value, what)
+    if _is_lines(media_type) and encoding.is_list(value):
+        rows = body.adapter.to_plain(value, what)
+        return "".join(f"{encoding.json_text(row)}\n" for row in rows).encode()
     kind = "application/octet-stream" if "*" in media_type else body.media_type
     return raw_content(kind, value, what)
+
+
+def _is_lines(media_type: str) -> bool:
+    return media_type.rpartition("/")[2].removeprefix("x-") in _LINES
 
 
 def is_json(media_type: str | None) -> bool:

@@ -35,6 +35,7 @@ def steps(
     arguments: Mapping[str, Any],
     call: CallOptions,
     headers: Mapping[str, Any] | None = None,
+    finish: Callable[[Operation[T], Answer], Any] = result,
 ) -> Steps[T]:
     """A call as steps; whoever drives it runs them and sends back what they give."""
     outgoing = build(core.config, core.options, operation, arguments, call)
@@ -91,7 +92,7 @@ def steps(
         if answer.source:
             again = partial(steps, core, operation, arguments, call)
             answer.source.belong(again, outgoing, retries)
-        return result(operation, answer)
+        return finish(operation, answer)  # type: ignore[no-any-return]
     except SDKError as error:
         if spent:
             error.message += ". Not sent again: the body can be read only once"
@@ -133,13 +134,13 @@ def _follow(
         exchange.before = before
         answer: Answer = yield exchange
         method = outgoing.method
-        if outgoing.content is not None:
+        if method in ("GET", "HEAD") and outgoing.content is not None:
             method += " with a body"
         there, reason = redirect(
             method, outgoing.url, answer.status, answer.headers, followed
         )
         if not there:
-            return answer._replace(redirect=reason)
+            return answer._replace(redirect=reason) if reason else answer
         outgoing = outgoing._replace(url=there)
         followed += 1
 

@@ -41,7 +41,7 @@ class Turn(Generic[T, Item]):
     ) -> None:
         self.core = core
         self.operation = operation
-        self.arguments = arguments
+        self.arguments = _unkeyed(operation, arguments) if before else arguments
         self.call = call
         self.paging: PageRule = before.paging if before else operation.paging
         self.number: int = before.number + 1 if before else 1
@@ -176,6 +176,19 @@ class Turn(Generic[T, Item]):
         """Parameters of the query that hold credentials; those are added anew."""
         schemes = self.core.config.schemes.values()
         return {scheme.name for scheme in schemes if scheme.place == "query"}
+
+
+def _unkeyed(
+    operation: PagedOperation[Any, Any], arguments: Mapping[str, Any]
+) -> Mapping[str, Any]:
+    """The arguments without a key of the call, which a page of its own may not share."""
+    header = (operation.key_header or "").lower()
+    keys = {
+        p.arg
+        for p in operation.params
+        if p.place == "header" and p.name.lower() == header
+    }
+    return {name: value for name, value in arguments.items() if name not in keys}
 
 
 def reach(value: Any, path: Path) -> Any:
