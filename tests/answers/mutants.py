@@ -19,6 +19,7 @@ from generator.api import (
     Nullable,
     ObjectShape,
     Scalar,
+    Stream,
     Type,
     UnionShape,
 )
@@ -87,7 +88,7 @@ class Maker:
             yield Answer(ref, json.dumps(holder["whole"]), kinds)
 
     def roots(self) -> list[str]:
-        """The objects and unions of answers; what is read as JSON holds no files."""
+        """The objects and unions of answers that are read as JSON: no files, nothing that stays open."""
         types = [type for operation in self.api.operations for type in told(operation)]
         types += [payload.type for payload in self.api.payloads]
         return sorted(
@@ -95,7 +96,12 @@ class Maker:
             for ref in reached(types, self.models)
             if isinstance(self.models[ref].shape, ObjectShape | UnionShape)
             and not any(map(self._has_file, reached([Named(ref=ref)], self.models)))
+            and not self._stays_open(ref)
         )
+
+    def _stays_open(self, ref: str) -> bool:
+        shape = self.models[ref].shape
+        return isinstance(shape, UnionShape) and any(isinstance(v, Stream) for v in shape.variants)
 
     def _has_file(self, ref: str) -> bool:
         return '"file"' in json.dumps(self.models[ref], default=_plain)
