@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 if TYPE_CHECKING:
     from .operation import Configuration
@@ -42,12 +42,16 @@ class HiddenQueries:
 
     def filter(self, record: Any) -> bool:
         """Change what a record is about to show."""
-        if isinstance(record.args, tuple):
+        if _is_tuple(record.args):
             record.args = tuple(map(self._shown, record.args))
         return True
 
     def _shown(self, value: Any) -> Any:
         return self._log.url(str(value)) if type(value).__name__ == "URL" else value
+
+
+def _is_tuple(value: object) -> TypeGuard[tuple[Any, ...]]:
+    return isinstance(value, tuple)
 
 
 def hide_queries(config: Configuration) -> None:
