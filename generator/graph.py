@@ -4,31 +4,78 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from .api import Array, Map, Model, Named, Nullable, ObjectShape, Stream, Type, UnionShape
+from .api import (
+    Array,
+    Map,
+    Model,
+    Named,
+    Nullable,
+    ObjectShape,
+    Scalar,
+    Stream,
+    Type,
+    UnionShape,
+)
 
 # Beyond this many alternatives a union is better named than spelled out.
 _MOST = 40
+# Integers of these formats may have more digits than a double.
+_LONG = ("int64", "uint64", "bigint")
 
 
 def references(model: Model) -> Iterator[str]:
     """The models that a model names."""
+    for type in _types(model):
+        yield from named_in(type)
+
+
+def _types(model: Model) -> Iterator[Type]:
     shape = model.shape
     if isinstance(shape, ObjectShape):
-        yield from (ref for field in shape.fields for ref in named_in(field.type))
-        yield from named_in(shape.extra) if shape.extra else ()
+        yield from (field.type for field in shape.fields)
+        yield from (shape.extra,) if shape.extra else ()
     elif isinstance(shape, UnionShape):
-        yield from (ref for variant in shape.variants for ref in named_in(variant))
+        yield from shape.variants
 
 
 def named_in(type: Type) -> Iterator[str]:
     """The model that a type names, behind lists, maps, streams and null."""
+    core = _core(type)
+    if isinstance(core, Named):
+        yield core.ref
+
+
+def _core(type: Type) -> Type:
     while isinstance(type, Nullable | Array | Map | Stream):
         if isinstance(type, Nullable):
             type = type.type
         else:
             type = type.values if isinstance(type, Map) else type.items
-    if isinstance(type, Named):
-        yield type.ref
+    return type
+
+
+def long_models(models: Mapping[str, Model]) -> frozenset[str]:
+    """The models that lead to integers of 64 bits or more."""
+    holders: dict[str, list[str]] = {}
+    for ref, model in models.items():
+        for inner in references(model):
+            holders.setdefault(inner, []).append(ref)
+    stack = [r for r, m in models.items() if any(is_long(t, frozenset()) for t in _types(m))]
+    found: set[str] = set()
+    while stack:
+        ref = stack.pop()
+        if ref not in found:
+            found.add(ref)
+            stack += holders.get(ref, ())
+    return frozenset(found)
+
+
+def is_long(type: Type, found: frozenset[str]) -> bool:
+    """Whether a type leads to integers of 64 bits or more; `found` are the models that do."""
+    core = _core(type)
+    if isinstance(core, Scalar):
+        return core.kind == "integer" and core.format in _LONG
+    return isinstance(core, Named) and core.ref in found
 
 
 def circular_unions(models: Mapping[str, Model]) -> frozenset[str]:

@@ -21,7 +21,7 @@ from .api import (
     UnionShape,
     Value,
 )
-from .graph import alternatives, references
+from .graph import alternatives, long_models, references
 from .language import Language
 from .lock import Names, Owner
 from .names import DEVICES, Case, Scope, bounded, spelled
@@ -240,7 +240,8 @@ def by_module(
 class Lexicon:
     """Models, their names and the names of their fields, in one language.
 
-    Values of the `open` ones may be others than the document lists.
+    Values of the `open` ones may be others than the document lists; the `long` ones lead to
+    integers of 64 bits or more.
     """
 
     language: Language
@@ -249,6 +250,7 @@ class Lexicon:
     names: Mapping[str, ModelName]
     fields: Mapping[str, Mapping[str, str]]
     open: frozenset[str] = frozenset()
+    long: frozenset[str] = frozenset()
 
     @property
     def errors(self) -> tuple[str, ...]:
@@ -297,6 +299,7 @@ def lexicon(
         names=_spread({model.ref: names[model.ref] for model in listed}, by_ref),
         fields={model.ref: _field_names(model, language, kept) for model in listed},
         open=open,
+        long=long_models(by_ref),
     )
 
 

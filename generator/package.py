@@ -220,7 +220,10 @@ class BodyPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReplyPlan:
-    """One answer of the server; no kind means no body. `error` is the class to raise."""
+    """One answer of the server; no kind means no body. `error` is the class to raise.
+
+    `is_exact`: it may hold integers with more digits than a double.
+    """
 
     status: str
     media_type: str = ""
@@ -228,6 +231,12 @@ class ReplyPlan:
     type: str = ""
     error: str = ""
     items: ItemsPlan | None = None
+    is_exact: bool = False
+
+    @property
+    def decoder(self) -> str:
+        """What reads it, where doubles are the numbers that a language has."""
+        return "exactJSON" if self.kind == "json" and self.is_exact else self.kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

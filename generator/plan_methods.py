@@ -21,6 +21,7 @@ from .api import (
     Type,
     UnionShape,
 )
+from .graph import is_long
 from .language import Position, Site
 from .methods import (
     Call,
@@ -234,6 +235,7 @@ class Methods:
             kind=reply.kind,
             type=self._described(_of_one(reply.type), writer),
             items=items_of(reply, self.lexicon.models),
+            is_exact=is_long(reply.type, self.lexicon.long),
         )
 
     def _errors(self, operation: Operation, writer: Writer) -> Iterator[ReplyPlan]:

@@ -80,6 +80,7 @@ ALLOWED: dict[str, set[str]] = {
     "plan_methods": TYPES
     | {
         "access",
+        "graph",
         "names",
         "language",
         "methods",

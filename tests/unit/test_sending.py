@@ -71,3 +71,33 @@ def test_a_number_that_is_only_sent_may_have_all_its_digits(tmp_path: Path) -> N
     assert "b?: number | bigint | undefined" in request
     assert "c?: number | undefined" in request
     assert "bigint" not in answer
+
+
+def test_answers_that_lead_to_long_integers_are_read_exactly(tmp_path: Path) -> None:
+    """Others do without the code for it."""
+    rows = """\
+  /%s: {get: {operationId: %s, responses: {'200': {description: x, content: {%s: {%s: %s}}}}}}
+"""
+    long, short = (f"{{$ref: '#/components/schemas/{name}'}}" for name in ("Holder", "Short"))
+    text = f"{HEAD}paths:\n" + "".join(
+        rows % (name, name, kind, word, schema)
+        for name, kind, word, schema in (
+            ("aaa", "application/json", "schema", f"{{type: array, items: {long}}}"),
+            ("bbb", "application/json", "schema", short),
+            ("ccc", "text/event-stream", "itemSchema", long),
+            ("ddd", "text/event-stream", "itemSchema", short),
+        )
+    )
+    text += """\
+components:
+  schemas:
+    Short: {type: object, properties: {a: {type: integer}, b: {type: string, format: int64}}}
+    Holder: {type: object, properties: {holder: {$ref: '#/components/schemas/Holder'}, long: {$ref: '#/components/schemas/Long'}}}
+    Long: {anyOf: [{type: string}, {type: 'null'}, {type: array, items: {type: integer, format: int64}}]}
+"""
+    files = rendered(tmp_path, text.replace("3.1.0", "3.2.0"), "typescript")
+    a, b, c, d = (files[f"src/funcs/{name * 3}.ts"] for name in "abcd")
+    assert "decode: exactJSON " in a and 'from "../runtime/exact.js"' in a
+    assert "decode: json " in b and "exact" not in b
+    assert ", parse: parseExact" in c and 'from "../runtime/exact.js"' in c
+    assert "readEvents" in d and "Exact" not in d

@@ -217,6 +217,8 @@ _RUNTIME_NAMES = frozenset(
         "request",
         "options",
         "open",
+        "exactJSON",
+        "parseExact",
         "readEvents",
         "readLines",
         "readSequence",

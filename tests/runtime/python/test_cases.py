@@ -9,7 +9,7 @@ from typing import Any
 import httpx2
 import pytest
 from harness import CASES, parse_multipart
-from orq_ai_sdk._runtime import encoding, request, response, retry, webhooks
+from orq_ai_sdk._runtime import encoding, models, request, response, retry, webhooks
 from orq_ai_sdk._runtime.errors import (
     NoResponseError,
     RequestValidationError,
@@ -251,6 +251,18 @@ def lines(case: Case) -> None:
     assert sent.headers["content-type"] == "application/x-ndjson"
 
 
+def exact(case: Case) -> None:
+    kinds: Any = {"integer": int, "integers": list[int], "number": float, "string": str}
+    adapter = models.Adapter(kinds.get(case["type"], Any))
+    expected = case.get("expect", case["wire"])
+    if expected is None:
+        with pytest.raises(models.Misfit):
+            adapter.read(case["wire"].encode())
+    else:
+        value = adapter.read(case["wire"].encode())
+        assert adapter.to_json(value, "value") == expected.encode()
+
+
 def urlencoded(case: Case) -> None:
     assert encoding.form_text(case["fields"], encodings(case)) == case["expect"]
 
@@ -345,6 +357,7 @@ SECTIONS: dict[str, Callable[..., None]] = {
         multipart,
         multipart_refused,
         lines,
+        exact,
         urlencoded,
         server_url,
         security,

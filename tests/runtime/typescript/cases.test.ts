@@ -4,12 +4,14 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { chooseServer, Client } from "@orq-ai/node/runtime/client.js";
+import { decode, encode } from "@orq-ai/node/runtime/codec.js";
 import type { Codec } from "@orq-ai/node/runtime/codec.js";
 import * as encoding from "@orq-ai/node/runtime/encoding.js";
 import {
   APIError,
   RequestValidationError,
 } from "@orq-ai/node/runtime/errors.js";
+import { parseExact } from "@orq-ai/node/runtime/exact.js";
 import { logMessage } from "@orq-ai/node/runtime/logger.js";
 import { multipart } from "@orq-ai/node/runtime/multipart.js";
 import type {
@@ -275,6 +277,12 @@ const sections: Record<string, (one: Case) => unknown> = {
   lines: (one) => {
     const body = bodyOf(one, "application/jsonl", encoding.lines);
     assert.equal(encoding.lines(one.values, body).body, one.expect);
+  },
+  exact: ({ type, wire, expect = wire }) => {
+    const codec = type === "integers" ? { array: "integer" } : type;
+    const read = (): unknown => decode(codec, parseExact(wire));
+    if (expect === null) return assert.throws(read);
+    assert.equal(encoding.toJSON(encode(codec, read())), expect);
   },
   urlencoded: (one) => {
     const type = "application/x-www-form-urlencoded";
