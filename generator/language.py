@@ -26,6 +26,7 @@ Kind = Literal[
     "group",
     "imported",
     "payload",
+    "media_type",
 ]
 Position = Literal["returned", "awaited", "typed", "given", "codec", "docs"]
 Each = Literal[

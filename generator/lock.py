@@ -38,6 +38,8 @@ _FORMS = {
 _PARTS = {
     "fields": _SMALL,
     "members": _MEMBER,
+    "accepts": _CAPITAL,
+    "accepted": _MEMBER,
     "arguments": _SMALL,
     "options": _SMALL,
     "methods": _SMALL,
@@ -47,7 +49,9 @@ _PARTS = {
     "variables": _VARIABLE,
 }
 # What follows the name of its operation, at the operation and below it.
-_FOLLOWING = ("type", "record", "given", "module", "namespace", "methods", "async", "functions")
+_FOLLOWING = frozenset(
+    ["type", "record", "given", "module", "namespace", "methods", "async", "functions", "accepts"]
+)
 
 _INHERITED = ("module", "namespace")
 
@@ -69,6 +73,10 @@ class Names:
     def kept(self, place: str, label: str, part: str | None = None) -> str:
         """The name of an earlier run; empty where there is none."""
         return self._kept.get((place, label, part), "")
+
+    def all(self, label: str) -> Iterator[str]:
+        """Every name of an earlier run that stands under a label."""
+        return (name for owner, name in self._kept.items() if owner[1] == label)
 
     def hold(
         self, scope: Scope, place: str, label: str, part: str | None = None, plain: str = ""

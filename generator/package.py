@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .docpages import ModelPage, OperationSection, ReadmePage, ResourcePage
 from .plans import (
+    AcceptPlan,
     CredentialPlan,
     ItemsPlan,
     PagingPlan,
@@ -271,6 +272,7 @@ class MethodPlan:
     key_header: str
     paging: PagingPlan | None
     retries: RetriesPlan | None
+    accept: AcceptPlan | None
     imports: tuple[str, ...]
 
     @property
@@ -387,6 +389,11 @@ class Package:
     def has_streams(self) -> bool:
         """Whether an answer may be many values, one by one."""
         return any(reply.items for method in self.methods for reply in method.replies)
+
+    @property
+    def chooses(self) -> AcceptPlan | None:
+        """The first of the enums of content types that a call may ask for."""
+        return next((method.accept for method in self.methods if method.accept), None)
 
     @property
     def has_downloads(self) -> bool:

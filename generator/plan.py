@@ -25,6 +25,7 @@ from .names import DEVICES, Scope, bounded, snake, spelled
 from .naming import Lexicon, claim, kept_types, lexicon
 from .package import ChildPlan, GroupPlan, MethodPlan, Package
 from .pages import Client, Pages, credential_table, payload_table, server_table
+from .plan_accepts import Accepts, kept_accepts
 from .plan_access import credentials, needed
 from .plan_methods import Methods, plan_retries
 from .plan_models import by_namespace, in_order, plan_modules
@@ -82,14 +83,16 @@ class _Planner:
         # A certificate is shown by the HTTP client, not sent in a request.
         self.schemes = [scheme for scheme in api.schemes if scheme.type != "mutualTLS"]
         self.credentials = tuple(credentials(self.schemes, language, settings, kept, arguments))
-        types = kept_types(api.models, language, kept)
+        accepts = list(kept_accepts(kept))
+        types = [*kept_types(api.models, language, kept), *accepts]
         stands_beside = has_webhooks(api) and not language.code.groups_folder
         others = {MODULE} if stands_beside else set[str]()
         root = settings.class_name
         self.groups = _named(_tree(api.operations), language, root, kept, types, others)
         own = (f"{settings.class_name}Core", f"{settings.class_name}Options")
-        taken = (*own, *(group.class_name for group in self.groups))
+        self.taken = (*own, *(group.class_name for group in self.groups))
         errors = [name for name, _ in language.code.error_exports(settings)]
+        taken = (*self.taken, *accepts)
         self.lexicon: Lexicon = lexicon(api.models, language, taken, errors, kept, open_models(api))
         self.pages = Pages(self.lexicon, self._client())
         self.functions = Scope(language.reserved["function"] | DEVICES, fold=True)
@@ -153,12 +156,13 @@ class _Planner:
         methods = Methods(
             self.lexicon, self.settings, group.module, not group.path, self._needs, self.shared
         )
+        accepts = Accepts(self.lexicon, group.operations, group.part, self.taken)
         plans: list[MethodPlan] = []
         sections: list[OperationSection] = []
         for operation in group.operations:
             call = take(operation, self.lexicon)
             names = self._method_names(group, operation)
-            plans.append(methods.plan(call, names))
+            plans.append(methods.plan(call, names, accepts.plan(operation, names[0])))
             sections.append(self._section(group, call, names))
         children = tuple(
             ChildPlan(attribute=c.attribute, class_name=c.class_name, module=c.module)

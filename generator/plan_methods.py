@@ -35,7 +35,7 @@ from .names import Scope, upper
 from .naming import Lexicon
 from .package import ArgPlan, BodyPlan, EncodingPlan, MethodPlan, ParamPlan, ReplyPlan
 from .plan_paging import item_type, plan_paging
-from .plans import PagingPlan, RetriesPlan, ServerPlan
+from .plans import AcceptPlan, PagingPlan, RetriesPlan, ServerPlan
 from .settings import Settings
 from .streaming import items_of
 from .text import Span, plain
@@ -69,7 +69,9 @@ class Methods:
             lexicon, Site(folder=lexicon.language.code.groups_folder, module=module)
         )
 
-    def plan(self, call: Call, names: tuple[str, str, str]) -> MethodPlan:
+    def plan(
+        self, call: Call, names: tuple[str, str, str], accept: AcceptPlan | None = None
+    ) -> MethodPlan:
         """A method; `names` are its own, the async one's and the standalone function's."""
         operation, language = call.operation, self.lexicon.language
         name, async_name, function = names
@@ -113,6 +115,7 @@ class Methods:
             key_header=self._key_header(operation),
             paging=self._paging(call, writer),
             retries=plan_retries(operation.retries),
+            accept=accept,
             imports=(),
         )
         for span in language.code.method_needs(plan):

@@ -61,6 +61,19 @@ class WebhooksPlan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptPlan:
+    """The enum of the content types that a call may ask for: each name, and the literal behind it."""
+
+    name: str
+    members: tuple[tuple[str, str], ...]
+
+    @property
+    def last(self) -> str:
+        """The last of them, as code calls it."""
+        return f"{self.name}.{self.members[-1][0]}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ItemsPlan:
     """How the values of a stream are read; `framing` is events, lines or sequence.
 

@@ -76,6 +76,7 @@ ALLOWED: dict[str, set[str]] = {
     "plan_access": {"access", "language", "lock", "names", "naming", "plans", "settings"},
     "plan_paging": TYPES | {"methods", "naming", "paging", "paths"},
     "plan_webhooks": TYPES | {"language", "names", "naming", "writing"},
+    "plan_accepts": {"api", "lock", "names", "naming", "plans"},
     "streaming": {"api", "plans"},
     "plan_methods": TYPES
     | {
@@ -93,7 +94,15 @@ ALLOWED: dict[str, set[str]] = {
     "pages": TYPES | {"access", "doors", "examples", "language", "methods", "naming"},
     "plan": TYPES
     | {"__init__", "language", "lock", "methods", "names", "naming", "pages", "settings"}
-    | {"access", "plan_access", "plan_methods", "plan_models", "plan_webhooks", "writing"}
+    | {
+        "access",
+        "plan_accepts",
+        "plan_access",
+        "plan_methods",
+        "plan_models",
+        "plan_webhooks",
+        "writing",
+    }
     | {"forward"},
     "languages/__init__": {"language"}
     | {"languages/python/__init__", "languages/typescript/__init__"},

@@ -37,6 +37,7 @@ NASTY = (
     "request_body", "requestBody", "Request", "get", "get_async", "getAsync", "Error", "APIError",
     "Shop", "ShopCore", "ShopPets", "a b", "a/b", "a~b", "a_b", "aB", "timeout_ms", "timeoutMs",
     "\\", "..", "../x", "C:", "con.txt", "GetPet", "PetOp", "petop", "getop", "One", "Pet1",
+    "GetAcceptEnum", "Get_Accept_enum", "PetAcceptEnum", "GetAsyncAcceptEnum",
 )  # fmt: skip
 name = st.sampled_from(NASTY)
 Tree = dict[str, Any]
@@ -61,6 +62,9 @@ operation = part(
     body=some(prop),
     has_own_id=st.booleans(),
     shares=st.sampled_from(["", "4XX", "202"]),
+    formats=some(
+        part(name=st.sampled_from(["text/event-stream", "Text/Event_Stream", "a/*", "*/*"]))
+    ),
 )
 scheme = part(name=st.sampled_from(["api-key", "api_key", "apiKey", "API_KEY", "ß", LONG]))
 documents = st.fixed_dictionaries(
@@ -148,7 +152,9 @@ class Build:
             if s["name"] in schemas
         }
         answer = {"type": "object", "properties": {"n": {"type": "integer"}, **uses}}
+        formats: Tree = {made["name"]: {} for made in self.seen(made["formats"])}
         content = {"application/json": {"schema": {**answer, "description": f"{path} answer"}}}
+        content = {**formats, **content}
         responses: Tree = {"200": {"description": "OK", "content": content}}
         if made["shares"]:
             responses[made["shares"]] = {"$ref": "#/components/responses/Shared"}
@@ -199,6 +205,9 @@ def of_group(group: GroupPlan) -> Iterator[tuple[object, ...]]:
     for method in group.methods:
         names = (method.name, method.async_name, method.function)
         yield (path, method.path, *names)
+        if method.accept:
+            yield (path, method.path, "accept", method.accept.name)
+            yield from ((path, method.path, *member) for member in method.accept.members)
         yield from ((method.path, arg.name, arg.description) for arg in method.args)
 
 

@@ -108,6 +108,8 @@ def group_needs(group: GroupPlan) -> Iterable[Span]:
             yield _span("?._runtime", "paging as _paging")
         if method.retries:
             yield _span("~_runtime.options", "BackoffStrategy")
+        if method.accept:
+            yield _span("enum", "StrEnum as _StrEnum")
 
 
 def _client_needs(group: GroupPlan) -> Iterable[Span]:

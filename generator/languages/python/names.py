@@ -149,6 +149,7 @@ CASES: dict[Kind, cases.Case] = {
     "member": lambda raw: cases.spelled(cases.upper(raw), "_").upper(),
     "group": identifier,
     "payload": lambda raw: cases.spelled(cases.upper(raw), "_").upper() or "WEBHOOK",
+    "media_type": lambda raw: cases.spelled(cases.upper(raw), "_").upper(),
 }
 
 RESERVED: dict[Kind, frozenset[str]] = {
@@ -168,4 +169,5 @@ RESERVED: dict[Kind, frozenset[str]] = {
     "group": _KEYWORDS | {"self"},
     "imported": frozenset(),
     "payload": frozenset(),
+    "media_type": frozenset(),
 }

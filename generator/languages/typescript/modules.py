@@ -112,6 +112,8 @@ def group_needs(group: GroupPlan) -> Iterable[Span]:
         yield _span(f"~funcs/{method.function}.js", method.function)
         yield _span("~runtime/client.js", "type RequestOptions")
         yield _span("~runtime/result.js", "unwrap")
+        if method.accept:
+            yield _span(f"~funcs/{method.function}.js", f"type {method.accept.name}")
         if method.paging:
             yield _span("~runtime/paging.js", "type Page")
 

@@ -246,6 +246,7 @@ CASES: dict[Kind, cases.Case] = {
     "member": lambda raw: cases.spelled(cases.pascal(raw)),
     "group": identifier,
     "payload": lambda raw: identifier(raw) or "webhook",
+    "media_type": identifier,
 }
 
 RESERVED: dict[Kind, frozenset[str]] = {
@@ -261,6 +262,7 @@ RESERVED: dict[Kind, frozenset[str]] = {
     "error_field": _ERROR_MEMBERS | _OBJECT_MEMBERS,
     "group": _OBJECT_MEMBERS | {"client"},
     "payload": _KEYWORDS | {"parse", "sign", "union", "unwrap", "verify", "dateTime", "open"},
+    "media_type": _OBJECT_MEMBERS,
     "imported": frozenset(
         ["APIPromise", "EventStream", "Group", "Page", "PageRule", "Payload", "RequestOptions"]
     ),

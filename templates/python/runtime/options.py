@@ -97,12 +97,13 @@ class Timeout(Record):
 
 
 class CallOptions(Record):
-    """The options of one call."""
+    """The options of one call; a header of `http_headers` goes before `accept`."""
 
     retries: OptionalNullable[RetryConfig] = UNSET
     server_url: str | None = None
     timeout_ms: float | Timeout | None = None
     http_headers: Mapping[str, str] | None = None
+    accept: str | None = None
 
 
 _NO_NAMES: Mapping[str, Any] = {}

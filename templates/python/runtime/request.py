@@ -76,7 +76,7 @@ def build(
     places = operation.places
     arguments = _with_shared(operation, options, arguments)
     headers: dict[str, Any] = {
-        "accept": operation.accept,
+        "accept": _accepted(operation, call),
         "user-agent": config.user_agent,
     }
     body = _notation(operation.body, call)
@@ -106,6 +106,12 @@ def build(
     if query:
         url += ("&" if "?" in url else "?") + "&".join(query)
     return Outgoing(operation.method, url, headers, content)
+
+
+def _accepted(operation: Operation[Any], call: CallOptions) -> Any:
+    if not call.accept:
+        return operation.accept
+    return encoding.header_value(call.accept, "accept_header_override")
 
 
 def _with_shared(

@@ -44,6 +44,11 @@ export interface RequestOptions extends Omit<
   fetchOptions?: Omit<RequestInit, "method" | "body" | "redirect"> | undefined;
 }
 
+/** Options of a call that may choose what it is answered with; a header of its own goes before. */
+export interface AcceptOptions extends RequestOptions {
+  acceptHeaderOverride?: string | undefined;
+}
+
 /** What a client was made of. */
 export interface Setup {
   readonly config: Configuration;

@@ -253,4 +253,5 @@ def call_options(case: Any) -> CallOptions:
         given.get("serverURL"),
         given.get("timeoutMs"),
         given.get("headers"),
+        given.get("accept"),
     )

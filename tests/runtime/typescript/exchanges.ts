@@ -6,7 +6,10 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "@orq-ai/node/runtime/client.js";
-import type { RequestOptions } from "@orq-ai/node/runtime/client.js";
+import type {
+  AcceptOptions,
+  RequestOptions,
+} from "@orq-ai/node/runtime/client.js";
 import * as encoding from "@orq-ai/node/runtime/encoding.js";
 import { newKey } from "@orq-ai/node/runtime/keys.js";
 import type {
@@ -260,8 +263,10 @@ export function client(
 /** The options of the call of a case. */
 export function callOptions({
   abortAfterMs,
-  ...given
+  accept: acceptHeaderOverride,
+  ...rest
 }: Case = {}): RequestOptions {
+  const given: AcceptOptions = { ...rest, acceptHeaderOverride };
   return abortAfterMs === undefined
     ? given
     : { ...given, signal: AbortSignal.timeout(abortAfterMs) };

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum as _StrEnum
 from typing import TYPE_CHECKING, Any
 
 from . import models as _models
@@ -23,6 +24,14 @@ from ._runtime.unset import UNSET, OptionalNullable
 if TYPE_CHECKING:
     from ._runtime.binary import BinaryResponse, BinaryResponseAsync
     from ._runtime.streams import EventStream, EventStreamAsync
+
+
+class ChatAcceptEnum(_StrEnum):
+    """The content types that `chat` may ask for."""
+
+    APPLICATION_JSON = "application/json"
+    TEXT_EVENT_STREAM = "text/event-stream"
+
 
 _CHAT: Operation[Any] = Operation(
     id="chat",
@@ -150,6 +159,14 @@ _IMAGE: Operation[Any] = Operation(
     replies=(BinaryReply("200", "image/png", lambda: bytes),),
 )
 
+
+class ReportAcceptEnum(_StrEnum):
+    """The content types that `report` may ask for."""
+
+    APPLICATION_JSON = "application/json"
+    APPLICATION_PDF = "application/pdf"
+
+
 _REPORT: Operation[Any] = Operation(
     id="report",
     method="GET",
@@ -212,6 +229,7 @@ class Streams(Client):
         server_url: str | None = None,
         timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
+        accept_header_override: ChatAcceptEnum | None = None,
     ) -> _models.Completion | EventStream[_models.CompletionEvent]:
         """chat
 
@@ -221,6 +239,7 @@ class Streams(Client):
         :param server_url: Override the server URL of the client
         :param timeout_ms: Override the timeout of the client, in milliseconds
         :param http_headers: Headers to add or replace
+        :param accept_header_override: The only content type to ask for
         :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
         """
         _opened: _models.Completion | EventStream[_models.CompletionEvent] = (
@@ -230,7 +249,13 @@ class Streams(Client):
                     "prompt": prompt,
                     "stream": stream,
                 },
-                CallOptions(retries, server_url, timeout_ms, http_headers),
+                CallOptions(
+                    retries,
+                    server_url,
+                    timeout_ms,
+                    http_headers,
+                    accept_header_override,
+                ),
             )
         )
         return _opened
@@ -244,6 +269,7 @@ class Streams(Client):
         server_url: str | None = None,
         timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
+        accept_header_override: ChatAcceptEnum | None = None,
     ) -> _models.Completion | EventStreamAsync[_models.CompletionEvent]:
         """chat
 
@@ -253,6 +279,7 @@ class Streams(Client):
         :param server_url: Override the server URL of the client
         :param timeout_ms: Override the timeout of the client, in milliseconds
         :param http_headers: Headers to add or replace
+        :param accept_header_override: The only content type to ask for
         :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
         """
         _opened: (
@@ -263,7 +290,9 @@ class Streams(Client):
                 "prompt": prompt,
                 "stream": stream,
             },
-            CallOptions(retries, server_url, timeout_ms, http_headers),
+            CallOptions(
+                retries, server_url, timeout_ms, http_headers, accept_header_override
+            ),
         )
         return _opened
 
@@ -598,6 +627,7 @@ class Streams(Client):
         server_url: str | None = None,
         timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
+        accept_header_override: ReportAcceptEnum | None = None,
     ) -> _models.Chunk | BinaryResponse | None:
         """report
 
@@ -605,12 +635,15 @@ class Streams(Client):
         :param server_url: Override the server URL of the client
         :param timeout_ms: Override the timeout of the client, in milliseconds
         :param http_headers: Headers to add or replace
+        :param accept_header_override: The only content type to ask for
         :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
         """
         _opened: _models.Chunk | BinaryResponse | None = self._core.call(
             _REPORT,
             {},
-            CallOptions(retries, server_url, timeout_ms, http_headers),
+            CallOptions(
+                retries, server_url, timeout_ms, http_headers, accept_header_override
+            ),
         )
         return _opened
 
@@ -621,6 +654,7 @@ class Streams(Client):
         server_url: str | None = None,
         timeout_ms: int | Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
+        accept_header_override: ReportAcceptEnum | None = None,
     ) -> _models.Chunk | BinaryResponseAsync | None:
         """report
 
@@ -628,6 +662,7 @@ class Streams(Client):
         :param server_url: Override the server URL of the client
         :param timeout_ms: Override the timeout of the client, in milliseconds
         :param http_headers: Headers to add or replace
+        :param accept_header_override: The only content type to ask for
         :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
         """
         _opened: (
@@ -635,6 +670,8 @@ class Streams(Client):
         ) = await self._core.call_async(
             _REPORT,
             {},
-            CallOptions(retries, server_url, timeout_ms, http_headers),
+            CallOptions(
+                retries, server_url, timeout_ms, http_headers, accept_header_override
+            ),
         )
         return _opened

@@ -36,11 +36,18 @@ const operation: Operation<ChatRequestBody, Completion | EventStream<CompletionE
   ],
 };
 
+/** The content types that `chat` may ask for, with `acceptHeaderOverride`. */
+export const ChatAcceptEnum = {
+  applicationJson: "application/json",
+  textEventStream: "text/event-stream",
+} as const;
+export type ChatAcceptEnum = (typeof ChatAcceptEnum)[keyof typeof ChatAcceptEnum];
+
 /** chat */
 export function chat(
   client: StreamsCore,
   request: ChatRequestBody,
-  options?: RequestOptions,
+  options?: RequestOptions & { acceptHeaderOverride?: ChatAcceptEnum | undefined },
 ): APIPromise<Result<Completion | EventStream<CompletionEvent>, StreamsError>> {
   return invoke(client, operation, request, options);
 }

@@ -19,10 +19,17 @@ const operation: Operation<undefined, Chunk | ReadableStream<Uint8Array> | undef
   ],
 };
 
+/** The content types that `report` may ask for, with `acceptHeaderOverride`. */
+export const ReportAcceptEnum = {
+  applicationJson: "application/json",
+  applicationPdf: "application/pdf",
+} as const;
+export type ReportAcceptEnum = (typeof ReportAcceptEnum)[keyof typeof ReportAcceptEnum];
+
 /** report */
 export function report(
   client: StreamsCore,
-  options?: RequestOptions,
+  options?: RequestOptions & { acceptHeaderOverride?: ReportAcceptEnum | undefined },
 ): APIPromise<Result<Chunk | ReadableStream<Uint8Array> | undefined, StreamsError>> {
   return invoke(client, operation, undefined, options);
 }
