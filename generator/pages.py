@@ -357,9 +357,16 @@ def _has_file(value: Value) -> bool:
 
 
 def server_table(servers: tuple[Server, ...]) -> Table | None:
-    """The servers of the document by their index."""
-    rows = tuple((str(number), md_cell(server.url)) for number, server in enumerate(servers))
-    return Table(header=("#", "Server"), rows=rows) if rows else None
+    """The servers of the document by their index, and by their names where one has a name."""
+    rows = tuple(
+        (str(number), md_cell(server.name), md_cell(server.url))
+        for number, server in enumerate(servers)
+    )
+    if any(server.name for server in servers):
+        return Table(header=("#", "Name", "Server"), rows=rows)
+    return (
+        Table(header=("#", "Server"), rows=tuple((n, url) for n, _, url in rows)) if rows else None
+    )
 
 
 def payload_table(payloads: tuple[Payload, ...], lexicon: Lexicon) -> Table | None:

@@ -124,7 +124,8 @@ class _Planner:
             user_agent=f"sdkloom/{language.key} {settings.version} {package}",
             debug_env=f"{settings.env_prefix}_DEBUG",
             servers=tuple(
-                ServerPlan(url=server.url, variables=server.variables) for server in api.servers
+                ServerPlan(url=server.url, name=server.name, variables=server.variables)
+                for server in api.servers
             ),
             credentials=self.credentials,
             shared=tuple(self._shared()),

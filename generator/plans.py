@@ -96,9 +96,10 @@ class ItemsPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerPlan:
-    """A base URL with the defaults of its variables."""
+    """A base URL with the defaults of its variables; `name` is what users may call it."""
 
     url: str
+    name: str = ""
     variables: tuple[tuple[str, str], ...]
 
 

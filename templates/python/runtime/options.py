@@ -114,7 +114,7 @@ class ClientOptions(Record):
 
     credentials: Mapping[str, Credential] = _NO_NAMES
     parameters: Mapping[str, Any] = _NO_NAMES
-    server_idx: int | None = None
+    server_idx: int | str | None = None
     server_url: str | None = None
     url_params: Mapping[str, str] | None = None
     client: HttpClient | None = None

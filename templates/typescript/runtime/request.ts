@@ -64,7 +64,7 @@ export async function draft(
   if (payload) places.header("Content-Type", payload.type);
   const server =
     options.serverURL ??
-    (operation.servers ? undefined : defaults.serverURL) ??
+    defaults.serverURL ??
     chooseServer(
       servers,
       operation.servers ? 0 : (defaults.serverIdx ?? 0),

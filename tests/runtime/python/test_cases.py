@@ -273,6 +273,23 @@ def server_url(case: Case) -> None:
     assert base + case["path"] == case["expect"]
 
 
+def server_choice(case: Case) -> None:
+    def servers(key: str) -> tuple[Server, ...]:
+        return tuple(Server(s["url"], {}, s.get("name", "")) for s in case.get(key, ()))
+
+    settings = config()
+    settings.servers = servers("servers")
+    options = ClientOptions(server_idx=case.get("which"), server_url=case.get("client"))
+    operation = Operation[None](id="x", method="GET", path="/x", servers=servers("operation"))
+    call = CallOptions(server_url=case.get("call"))
+    try:
+        sent = request.build(settings, options, operation, {}, call)
+    except ValueError:
+        assert case["expect"] is None
+    else:
+        assert sent.url == case["expect"]
+
+
 def security(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in case.get("env", {}).items():
         monkeypatch.setenv(name, value)
@@ -360,6 +377,7 @@ SECTIONS: dict[str, Callable[..., None]] = {
         exact,
         urlencoded,
         server_url,
+        server_choice,
         security,
         webhook,
         webhook_sign,

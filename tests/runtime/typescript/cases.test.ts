@@ -300,6 +300,23 @@ const sections: Record<string, (one: Case) => unknown> = {
     const made = await draft(new Client(config)._setup, operation, {}, {});
     assert.equal(made.url, one.expect);
   },
+  server_choice: async (one) => {
+    const listed = (servers: { url: string }[] = []) =>
+      servers.map((server) => ({ variables: {}, ...server }));
+    const config = { ...bare, servers: listed(one.servers) };
+    const options = { serverIdx: one.which, serverURL: one.client };
+    const operation = {
+      id: "o",
+      method: "GET",
+      path: "/x",
+      replies: [],
+      ...(one.operation && { servers: listed(one.operation) }),
+    };
+    const setup = new Client(config, options)._setup;
+    const made = draft(setup, operation, {}, { serverURL: one.call });
+    if (one.expect === null) await assert.rejects(made);
+    else assert.equal((await made).url, one.expect);
+  },
   security: async (one) => {
     const config = { ...bare, schemes: schemes(one), security: one.security };
     const { credentials, env = {}, expect } = one;

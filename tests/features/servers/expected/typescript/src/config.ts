@@ -15,7 +15,7 @@ export const config: Configuration = {
   userAgent: "sdkloom/typescript 0.1.0 servers",
   servers: [
     { url: "https://{region}.example.com:{port}/v1", variables: { "region": "eu", "port": "443" } },
-    { url: "http://localhost:8080", variables: {} },
+    { url: "http://localhost:8080", variables: {}, name: "local" },
     { url: "/relative", variables: {} },
   ],
   schemes: {

@@ -86,7 +86,7 @@ class Responses(Client):
     def __init__(
         self,
         *,
-        server_idx: int | None = None,
+        server_idx: int | str | None = None,
         server_url: str | None = None,
         url_params: Mapping[str, str] | None = None,
         client: HttpClient | None = None,
@@ -97,7 +97,7 @@ class Responses(Client):
     ) -> None:
         """Make a client; nothing is connected before the first call.
 
-        :param server_idx: Which of the servers of the document to use
+        :param server_idx: Which of the servers of the document to use, by number or name
         :param server_url: A server that is not in the document
         :param url_params: Values for the variables of the server's URL
         :param client: The HTTP client for synchronous calls

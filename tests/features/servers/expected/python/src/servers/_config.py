@@ -12,12 +12,12 @@ CONFIG = Configuration(
     servers=(
         Server(
             "https://{region}.example.com:{port}/v1",
-            {
+            variables={
                 "region": "eu",
                 "port": "443",
             },
         ),
-        Server("http://localhost:8080"),
+        Server("http://localhost:8080", name="local"),
         Server("/relative"),
     ),
     schemes={},
