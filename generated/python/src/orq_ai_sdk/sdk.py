@@ -30,7 +30,7 @@ class Orq(Client):
         self,
         *,
         api_key: Credential = None,
-        server_idx: int | None = None,
+        server_idx: int | str | None = None,
         server_url: str | None = None,
         url_params: Mapping[str, str] | None = None,
         client: HttpClient | None = None,
@@ -43,7 +43,7 @@ class Orq(Client):
 
         :param api_key: A credential or a function that returns one;
             by default that of the environment variable ORQ_API_KEY
-        :param server_idx: Which of the servers of the document to use
+        :param server_idx: Which of the servers of the document to use, by number or name
         :param server_url: A server that is not in the document
         :param url_params: Values for the variables of the server's URL
         :param client: The HTTP client for synchronous calls

@@ -10,8 +10,8 @@ import type { Credentials } from "./security.js";
 
 /** Options that every client takes. */
 export interface ClientOptions {
-  /** Index into the document's list of servers. */
-  readonly serverIdx?: number | undefined;
+  /** Which of the document's servers: its number from 0, or its name. */
+  readonly serverIdx?: number | string | undefined;
   /** Replaces the server. */
   readonly serverURL?: string | undefined;
   /** Values for the variables of the server's URL. */
@@ -42,6 +42,11 @@ export interface RequestOptions extends Omit<
   serverURL?: string | undefined;
   /** @deprecated Give its fields directly. */
   fetchOptions?: Omit<RequestInit, "method" | "body" | "redirect"> | undefined;
+}
+
+/** Options of a call that may choose what it is answered with; a header of its own goes before. */
+export interface AcceptOptions extends RequestOptions {
+  acceptHeaderOverride?: string | undefined;
 }
 
 /** What a client was made of. */
@@ -99,10 +104,11 @@ export class Group<C extends Client = Client> {
 /** The URL of a server of a list, its variables filled in. */
 export function chooseServer(
   servers: readonly Server[],
-  index: number,
+  which: number | string,
   variables: Variables,
 ): string {
-  const { url = "", variables: defaults = {} } = servers[index] ?? {};
+  const { url = "", variables: defaults = {} } =
+    servers.find(({ name }, index) => which === index || which === name) ?? {};
   return url.replace(
     /\{([^{}]*)\}/g,
     (all, name: string) => variables[name] ?? defaults[name] ?? all,

@@ -119,11 +119,15 @@ export function walk(
   if (
     !("enum" in codec) ||
     !(codec.open ?? !run.out) ||
-    !allowed.some((known) => typeof known === typeof value)
+    !allowed.some((known) => kindOf(known) === kindOf(value))
   )
     throw new Misfit(path, `one of ${JSON.stringify(allowed)}`);
   run.odd++;
   return value;
+}
+
+function kindOf(value: unknown): string {
+  return typeof value === "bigint" ? "number" : typeof value;
 }
 
 function scalar(
@@ -134,11 +138,12 @@ function scalar(
 ): unknown {
   if (
     kind === "any" ||
-    (kind === "integer" ? Number.isInteger(value) : typeof value === kind) ||
-    // With all its digits.
-    (out && typeof value === "bigint" && /^(integer|number)$/.test(kind))
+    (kind === "integer" ? Number.isInteger(value) : typeof value === kind)
   )
     return value;
+  // With all its digits, but where any number is meant a program reads doubles.
+  if (typeof value === "bigint" && /^(integer|number)$/.test(kind))
+    return out || kind === "integer" ? value : Number(value);
   throw new Misfit(path, kind);
 }
 

@@ -12,6 +12,8 @@ export interface Items {
   readonly bare?: boolean | undefined;
   /** What `data` holds; by default JSON. */
   readonly data?: "json" | "text" | "either" | undefined;
+  /** Reads JSON, where JSON.parse would lose digits. */
+  readonly parse?: ((text: string) => unknown) | undefined;
   /** The `data` behind which nothing comes. */
   readonly sentinel?: string | undefined;
   /** Events of which the type is known. */
@@ -21,14 +23,14 @@ export interface Items {
 /** The value of an event; that of an unknown event is what was sent. Raises what it does not fit. */
 export function item(items: Items, codec: Codec, event: Event): unknown {
   const { data: text, ...named } = event;
-  const { data: how = "json", names = [], whole } = items;
+  const { data: how = "json", names = [], whole, parse = JSON.parse } = items;
   const forms: unknown[] = [];
   let problem: unknown;
   let raw: unknown = text;
   if (text === undefined) forms.push(text);
   else if (how !== "text")
     try {
-      forms.push((raw = JSON.parse(text)));
+      forms.push((raw = parse(text)));
     } catch (error) {
       problem = error;
     }

@@ -30,6 +30,7 @@ export interface Configuration {
 /** A server address; `{name}` in the URL stands for a variable. */
 export interface Server {
   readonly url: string;
+  readonly name?: string | undefined;
   /** Variables with their defaults. */
   readonly variables: { readonly [name: string]: string };
 }

@@ -2,7 +2,9 @@
 
 import type { Client, RequestOptions } from "./client.js";
 import type { Dict } from "./codec.js";
+import { toJSON } from "./encoding.js";
 import type { SDKError } from "./errors.js";
+import { parseExact } from "./exact.js";
 import type { Operation, Reply } from "./operation.js";
 import type { Answer } from "./response.js";
 import { APIPromise } from "./result.js";
@@ -215,7 +217,7 @@ export function leadsBack(
 
 /** A cursor as text, to know it again. */
 export function keyOf(token: unknown): string {
-  return typeof token === "string" ? token : (JSON.stringify(token) ?? "");
+  return typeof token === "string" ? token : (toJSON(token) ?? "");
 }
 
 function originOf(url: string): string | undefined {
@@ -224,7 +226,7 @@ function originOf(url: string): string | undefined {
 
 function parsed(text = ""): unknown {
   try {
-    return JSON.parse(text);
+    return parseExact(text); // a cursor may be of many digits
   } catch {
     return undefined; // nothing leads on from here
   }

@@ -1,7 +1,7 @@
 /** Makes the request of a call: URL, headers and body, checked before anything is sent. */
 
 import { chooseServer } from "./client.js";
-import type { RequestOptions, Setup } from "./client.js";
+import type { AcceptOptions, Setup } from "./client.js";
 import { encode } from "./codec.js";
 import type { Dict } from "./codec.js";
 import { controls } from "./encoding.js";
@@ -28,7 +28,7 @@ export async function draft(
   setup: Setup,
   operation: Operation<never, unknown>,
   input: unknown,
-  options: RequestOptions,
+  options: AcceptOptions,
 ): Promise<Draft> {
   const { config, options: defaults, variables } = setup;
   const { body, key, placeParams, servers = config.servers } = operation;
@@ -48,7 +48,7 @@ export async function draft(
   // Browsers name themselves, and would ask the server for leave first.
   if (!("document" in globalThis))
     places.header("User-Agent", defaults.userAgent ?? config.userAgent);
-  places.header("Accept", accepted(operation));
+  places.header("Accept", options.acceptHeaderOverride || accepted(operation));
   const path = placeParams
     ? placeParams(operation, Object(input) as Dict, defaults as Dict, places)
     : operation.path;
@@ -64,7 +64,7 @@ export async function draft(
   if (payload) places.header("Content-Type", payload.type);
   const server =
     options.serverURL ??
-    (operation.servers ? undefined : defaults.serverURL) ??
+    defaults.serverURL ??
     chooseServer(
       servers,
       operation.servers ? 0 : (defaults.serverIdx ?? 0),

@@ -80,7 +80,8 @@ function withField(
 
 /** A cursor as the request takes it, whichever way the server writes it. */
 function fitted({ kind }: PageInput, value: unknown): unknown {
-  if (kind === "string" && typeof value === "number") return `${value}`;
+  if (kind === "string" && /^(number|bigint)$/.test(typeof value))
+    return `${value}`;
   if (kind === "integer" && /^-?\d{1,15}$/.test(`${value}`))
     return Number(value);
   return value;

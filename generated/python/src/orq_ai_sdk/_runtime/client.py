@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from .operation import chosen
+
 if TYPE_CHECKING:
     from http.cookiejar import CookieJar
     from typing import Self
@@ -28,9 +30,8 @@ class Core:
     _is_quiet = False
 
     def __init__(self, config: Configuration, options: ClientOptions) -> None:
-        index = options.server_idx or 0
-        if options.server_url is None and not 0 <= index < len(config.servers):
-            raise ValueError(f"server_idx: there are {len(config.servers)} servers")
+        if options.server_url is None:
+            chosen(config.servers, options.server_idx)
         self.config = config
         self.options = options
         self._made: dict[str, Any] = {}
@@ -52,8 +53,9 @@ class Core:
         if not hooks.has_inits:
             return
         options, client = self.options, self._client()
-        servers, index = self.config.servers, options.server_idx or 0
-        base = options.server_url or servers[index].url
+        base = options.server_url
+        if base is None:
+            base = chosen(self.config.servers, options.server_idx).url
         changed, other = hooks.init(base, client)
         new: dict[str, Any] = {}
         if changed != base:

@@ -178,6 +178,19 @@ class Server(Record):
 
     url: str
     variables: Mapping[str, str] = _NONE
+    name: str = ""
+
+
+def chosen(servers: Sequence[Server], which: int | str | None) -> Server:
+    """A server by its number or name; the first one if nothing is said.
+
+    Raises ValueError: there is none.
+    """
+    for number, server in enumerate(servers):
+        if which in (number, server.name) or which is None:
+            return server
+    names = "".join(f", {server.name!r}" for server in servers if server.name)
+    raise ValueError(f"server_idx: one of 0 to {len(servers) - 1}{names}")
 
 
 class Configuration(Record):

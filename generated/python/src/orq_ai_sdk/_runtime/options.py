@@ -97,12 +97,13 @@ class Timeout(Record):
 
 
 class CallOptions(Record):
-    """The options of one call."""
+    """The options of one call; a header of `http_headers` goes before `accept`."""
 
     retries: OptionalNullable[RetryConfig] = UNSET
     server_url: str | None = None
     timeout_ms: float | Timeout | None = None
     http_headers: Mapping[str, str] | None = None
+    accept: str | None = None
 
 
 _NO_NAMES: Mapping[str, Any] = {}
@@ -113,7 +114,7 @@ class ClientOptions(Record):
 
     credentials: Mapping[str, Credential] = _NO_NAMES
     parameters: Mapping[str, Any] = _NO_NAMES
-    server_idx: int | None = None
+    server_idx: int | str | None = None
     server_url: str | None = None
     url_params: Mapping[str, str] | None = None
     client: HttpClient | None = None

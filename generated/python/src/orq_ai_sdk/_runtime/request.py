@@ -14,6 +14,7 @@ from .multipart import (
     multipart_content,
     raw_content,
 )
+from .operation import chosen
 from .unset import UNSET
 
 if TYPE_CHECKING:
@@ -39,9 +40,11 @@ class Outgoing(NamedTuple):
         return not isinstance(self.content, Content) or self.content.replayable
 
 
-def server_url(servers: Sequence[Server], index: int, given: Mapping[str, str]) -> str:
+def server_url(
+    servers: Sequence[Server], which: int | str | None, given: Mapping[str, str]
+) -> str:
     """The URL of a server with its variables filled in, without a slash at the end."""
-    server = servers[index]
+    server = chosen(servers, which)
     return fill_url(server.url, {**server.variables, **given})
 
 
@@ -76,7 +79,7 @@ def build(
     places = operation.places
     arguments = _with_shared(operation, options, arguments)
     headers: dict[str, Any] = {
-        "accept": operation.accept,
+        "accept": _accepted(operation, call),
         "user-agent": config.user_agent,
     }
     body = _notation(operation.body, call)
@@ -106,6 +109,12 @@ def build(
     if query:
         url += ("&" if "?" in url else "?") + "&".join(query)
     return Outgoing(operation.method, url, headers, content)
+
+
+def _accepted(operation: Operation[Any], call: CallOptions) -> Any:
+    if not call.accept:
+        return operation.accept
+    return encoding.header_value(call.accept, "accept_header_override")
 
 
 def _with_shared(
@@ -163,7 +172,7 @@ def base_url(
         return fill_url(given, options.url_params or {})
     if operation.servers:
         return server_url(operation.servers, 0, options.url_params or {})
-    return server_url(config.servers, options.server_idx or 0, options.url_params or {})
+    return server_url(config.servers, options.server_idx, options.url_params or {})
 
 
 def _given(param: Param, arguments: Mapping[str, Any]) -> bool:
