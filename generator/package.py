@@ -17,9 +17,6 @@ from .plans import (
 )
 from .text import ModelName
 
-# --- text ----------------------------------------------------------------------
-
-
 # --- models --------------------------------------------------------------------
 
 
@@ -221,10 +218,7 @@ class BodyPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReplyPlan:
-    """One answer of the server; no kind means no body. `error` is the class to raise.
-
-    `is_exact`: it may hold integers with more digits than a double.
-    """
+    """One answer; no kind: no body. `error`: a class to raise. `is_exact`: has long integers."""
 
     status: str
     media_type: str = ""
@@ -394,6 +388,11 @@ class Package:
     def chooses(self) -> AcceptPlan | None:
         """The first of the enums of content types that a call may ask for."""
         return next((method.accept for method in self.methods if method.accept), None)
+
+    @property
+    def has_long_numbers(self) -> bool:
+        """Whether an answer may hold integers with more digits than a double."""
+        return any(r.is_exact for m in self.methods for r in (*m.replies, *m.errors))
 
     @property
     def has_downloads(self) -> bool:
