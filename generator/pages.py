@@ -358,15 +358,13 @@ def _has_file(value: Value) -> bool:
 
 def server_table(servers: tuple[Server, ...]) -> Table | None:
     """The servers of the document by their index, and by their names where one has a name."""
+    named = any(server.name for server in servers)
     rows = tuple(
-        (str(number), md_cell(server.name), md_cell(server.url))
+        (str(number), *([md_cell(server.name)] if named else []), md_cell(server.url))
         for number, server in enumerate(servers)
     )
-    if any(server.name for server in servers):
-        return Table(header=("#", "Name", "Server"), rows=rows)
-    return (
-        Table(header=("#", "Server"), rows=tuple((n, url) for n, _, url in rows)) if rows else None
-    )
+    header = ("#", "Name", "Server") if named else ("#", "Server")
+    return Table(header=header, rows=rows) if rows else None
 
 
 def payload_table(payloads: tuple[Payload, ...], lexicon: Lexicon) -> Table | None:
