@@ -178,3 +178,23 @@ def test_the_server_had_the_secrets(server: Server) -> None:
         text = "\n".join(sent)
         assert any(form in text for form in FORMS), name
     server.answer_with(None)
+
+
+def test_two_clients_hide_what_is_theirs(server: Server, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    server.answer_with(lambda seen: (200, {}))
+    names = ("first key", "second key")
+    configs = [
+        op.Configuration("n", "1", "1", "ua", (op.Server(server.url),), {name: scheme}, ((name,),))
+        for name in names
+        for scheme in [op.Scheme("apiKey", place="query", name=name)]
+    ]
+    clients = [
+        Client(config, ClientOptions({name: S}))
+        for config, name in zip(configs, names, strict=True)
+    ]
+    for client in (*clients, clients[0]):
+        attempt(client, False)
+    server.answer_with(None)
+    assert "HTTP Request" in caplog.text
+    assert [form for form in FORMS if form in caplog.text] == []

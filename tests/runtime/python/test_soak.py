@@ -67,7 +67,9 @@ class Marks:
             f"{seen['open']} at the server, memory {growth:+.1f} MiB"
         )
         assert given_up > CALLS / 20
-        assert (sockets(), seen["open"], seen["busy"]) == (self.sockets, 0, 0)
+        # What earlier tests left may go meanwhile; more than before is what this test left.
+        left = max(0, sockets() - self.sockets)
+        assert (left, seen["open"], seen["busy"]) == (0, 0, 0)
         assert growth < GROWTH_MIB
 
 
