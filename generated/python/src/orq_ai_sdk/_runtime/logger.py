@@ -47,7 +47,16 @@ class HiddenQueries:
         return True
 
     def _shown(self, value: Any) -> Any:
-        return self._log.url(str(value)) if type(value).__name__ == "URL" else value
+        # By name: the filter of another client, or of another SDK, may have been here before.
+        if type(value).__name__ in ("URL", "ShownURL"):
+            return ShownURL(self._log.url(str(value)))
+        return value
+
+
+class ShownURL(str):
+    """A URL as a filter left it; the next one has other credentials to hide."""
+
+    __slots__ = ()
 
 
 def _is_tuple(value: object) -> TypeGuard[tuple[Any, ...]]:

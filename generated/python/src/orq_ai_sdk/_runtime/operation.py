@@ -182,10 +182,7 @@ class Server(Record):
 
 
 def chosen(servers: Sequence[Server], which: int | str | None) -> Server:
-    """A server by its number or name; the first one if nothing is said.
-
-    Raises ValueError: there is none.
-    """
+    """A server by its number or name, else the first one; raises ValueError: none is so."""
     for number, server in enumerate(servers):
         if which in (number, server.name) or which is None:
             return server
