@@ -183,15 +183,17 @@ def test_the_server_had_the_secrets(server: Server) -> None:
 def test_two_clients_hide_what_is_theirs(server: Server, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     server.answer_with(lambda seen: (200, {}))
-    names = ("first key", "second key")
-    configs = [
-        op.Configuration("n", "1", "1", "ua", (op.Server(server.url),), {name: scheme}, ((name,),))
-        for name in names
-        for scheme in [op.Scheme("apiKey", place="query", name=name)]
-    ]
     clients = [
-        Client(config, ClientOptions({name: S}))
-        for config, name in zip(configs, names, strict=True)
+        Client(
+            op.Configuration(
+                "n", "1", "1", "ua", (op.Server(server.url),), {"k": scheme}, (("k",),)
+            ),
+            ClientOptions({"k": S}),
+        )
+        for scheme in (
+            op.Scheme("apiKey", place="query", name="first key"),
+            op.Scheme("apiKey", place="query", name="second key"),
+        )
     ]
     for client in (*clients, clients[0]):
         attempt(client, False)
