@@ -66,14 +66,17 @@ def name_models(
             module=modules.of(namespace, model, name),
             shape=_shape(model),
         )
-    counts = Counter(name.name for name in names.values())
-    doubled = outside | {name for name, count in counts.items() if count > 1}
     # Companions come last: a schema that is called like one keeps its name.
     companions = {
         model.ref: _with_companions(model, names[model.ref], scopes, language, kept)
         for model in ordered
     }
-    return {ref: replace(name, is_doubled=name.name in doubled) for ref, name in companions.items()}
+    counts = Counter(text for name in companions.values() for text in {name.name, name.code})
+    doubled = outside | {name for name, count in counts.items() if count > 1}
+    return {
+        ref: replace(name, is_doubled=not doubled.isdisjoint((name.name, name.code)))
+        for ref, name in companions.items()
+    }
 
 
 def _namespace(model: Model, language: Language, kept: Names) -> str:

@@ -36,6 +36,12 @@ _SEVERAL: Operation[_models.SeveralResponse] = Operation(
             "404", "application/json", lambda: _models.FaultData, lambda: _models.Fault
         ),
         ErrorReply(
+            "409",
+            "application/json",
+            lambda: _models.RefusalData_2,
+            lambda: _models.Refusal,
+        ),
+        ErrorReply(
             "5XX", "application/json", lambda: _models.FaultData, lambda: _models.Fault
         ),
     ),

@@ -3,6 +3,10 @@ import { Done$ } from "../models/components/done.js";
 import { Later$ } from "../models/components/later.js";
 import { Fault, FaultData$ } from "../models/errors/fault.js";
 import type { ResponsesError } from "../models/errors/index.js";
+import {
+  Refusal as Refusal$errors,
+  RefusalData$ as RefusalData$$errors,
+} from "../models/errors/refusal.js";
 import type { SeveralResponse } from "../models/operations/severalop.js";
 import type { RequestOptions } from "../runtime/client.js";
 import type { Operation } from "../runtime/operation.js";
@@ -20,6 +24,7 @@ const operation: Operation<undefined, SeveralResponse> = {
   ],
   errors: [
     { status: "404", mediaType: "application/json", codec: () => FaultData$, decode: json, error: Fault },
+    { status: "409", mediaType: "application/json", codec: () => RefusalData$$errors, decode: json, error: Refusal$errors },
     { status: "5XX", mediaType: "application/json", codec: () => FaultData$, decode: json, error: Fault },
   ],
 };
@@ -28,6 +33,6 @@ const operation: Operation<undefined, SeveralResponse> = {
 export function several(
   client: ResponsesCore,
   options?: RequestOptions,
-): APIPromise<Result<SeveralResponse, Fault | ResponsesError>> {
+): APIPromise<Result<SeveralResponse, Fault | Refusal$errors | ResponsesError>> {
   return invoke(client, operation, undefined, options);
 }
