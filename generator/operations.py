@@ -85,8 +85,7 @@ def parse(
     sent = tuple(payloads(root, reader.callers, schemas, issues))
     models = infer(used(schemas.models, operations, globals_, sent))
     operations, models = split(operations, models, sent)
-    models = with_errors(operations, models)
-    models = as_sent(operations, models)
+    models = as_sent(operations, with_errors(operations, models))
     info, docs = root.get("info"), root.get("externalDocs")
     return Api(
         title=info.text("title") if info else "",

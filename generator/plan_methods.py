@@ -92,11 +92,7 @@ class Methods:
             operation_id=operation.id,
             http_method=operation.sent_method,
             path=operation.sent_path,
-            doc=own.doc(
-                operation.summary or operation.description or operation.id,
-                _remarks(operation),
-                operation.deprecated,
-            ),
+            doc=_doc(operation, own),
             receiver=self.receiver,
             args=tuple(self._arg(arg, call) for arg in call.args),
             params=tuple(self._params(call, writer)),
@@ -270,6 +266,11 @@ class Methods:
 def _of_one(type: Type) -> Type:
     """The type of one value of a stream, or of all that is not one."""
     return type.items if isinstance(type, Stream) else type
+
+
+def _doc(operation: Operation, writer: Writer) -> str:
+    title = operation.summary or operation.description or operation.id
+    return writer.doc(title, _remarks(operation), operation.deprecated)
 
 
 def _remarks(operation: Operation) -> str:
