@@ -102,7 +102,7 @@ class Reply(Typed):
 
     def open(self, answer: Answer) -> Any:
         """The stream of an answer that stays open."""
-        raise NotImplementedError
+        raise TypeError("an answer that does not stay open")
 
 
 class BinaryReply(Reply):
