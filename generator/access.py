@@ -9,17 +9,23 @@ from .diagnostics import Loc
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Server:
-    """A base URL; variables with their defaults stand in braces, `choices` are all their values.
+class ServerVariable:
+    """A part of a server's URL that users choose; `choices` are all values, if any are listed."""
 
-    `name` is what users may call it.
-    """
+    name: str
+    default: str
+    description: str = ""
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """A base URL, where variables stand in braces; `name` is what users may call it."""
 
     url: str
     name: str = ""
     description: str = ""
-    variables: tuple[tuple[str, str], ...] = ()
-    choices: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    variables: tuple[ServerVariable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -127,5 +127,6 @@ class ReadmePage:
     paged: Snippet | None
     credentials: Table | None
     servers: Table | None
+    variables: Table | None
     payloads: Table | None
     groups: tuple[GroupLinks, ...]

@@ -13,11 +13,10 @@ from .plans import (
     RetriesPlan,
     ServerPlan,
     SharedPlan,
+    VariablePlan,
     WebhooksPlan,
 )
 from .text import ModelName
-
-# --- models --------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,9 +142,6 @@ class ModulePlan:
     imports: tuple[str, ...]
     models: tuple[ModelPlan, ...]
     exports: tuple[str, ...]
-
-
-# --- operations ----------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -297,15 +293,13 @@ class GroupPlan:
 
     client: str
     has_credentials: bool
+    has_choices: bool
     path: tuple[str, ...]
     class_name: str
     module: str
     children: tuple[ChildPlan, ...]
     methods: tuple[MethodPlan, ...]
     imports: tuple[str, ...]
-
-
-# --- pages ---------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -346,6 +340,7 @@ class Package:
     servers: tuple[ServerPlan, ...]
     credentials: tuple[CredentialPlan, ...]
     shared: tuple[SharedPlan, ...]
+    variables: tuple[VariablePlan, ...]
     senders: tuple[str, ...]
     security: tuple[tuple[str, ...], ...]
     timeout_ms: int
@@ -363,6 +358,11 @@ class Package:
     model_pages: tuple[ModelPage, ...]
     readme: ReadmePage
     webhooks: tuple[WebhooksPlan, ...] = ()
+
+    @property
+    def has_choices(self) -> bool:
+        """Whether a server takes only some values for a variable."""
+        return any(server.choices for server in self.servers)
 
     @property
     def has_parts(self) -> bool:

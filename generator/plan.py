@@ -26,11 +26,11 @@ from .naming import Lexicon, claim, kept_types, lexicon
 from .package import ChildPlan, GroupPlan, MethodPlan, Package
 from .pages import Client, Pages, credential_table, payload_table, server_table
 from .plan_accepts import Accepts, kept_accepts
-from .plan_access import credentials, needed
+from .plan_access import arguments, credentials, distinct, hold, needed, plan_server, variable_table
 from .plan_methods import Methods, plan_retries
 from .plan_models import by_namespace, in_order, plan_modules
 from .plan_webhooks import MODULE, has_webhooks, plan_webhooks
-from .plans import CredentialPlan, ServerPlan, SharedPlan
+from .plans import CredentialPlan, SharedPlan
 from .settings import Settings
 from .writing import Writer
 
@@ -76,13 +76,16 @@ class _Planner:
         language = replace(language, flatten_bodies=settings.flatten_bodies)
         self.api, self.language, self.settings, self.kept = api, language, settings, kept
         kept.follow((o.place, o.ref, o.said) for o in api.operations)
-        arguments = Scope(language.reserved["argument"])
-        for param in api.globals:
-            kept.hold(arguments, _GLOBALS, "options", param.name)
-        self.shared = {p.name: self._option(arguments, p) for p in api.globals}
         # A certificate is shown by the HTTP client, not sent in a request.
         self.schemes = [scheme for scheme in api.schemes if scheme.type != "mutualTLS"]
-        self.credentials = tuple(credentials(self.schemes, language, settings, kept, arguments))
+        variables = distinct((*api.servers, *(s for o in api.operations for s in o.servers)))
+        scope = Scope(language.reserved["argument"])
+        hold(scope, kept, self.schemes, variables)
+        for param in api.globals:
+            kept.hold(scope, _GLOBALS, "options", param.name)
+        self.shared = {p.name: self._option(scope, p) for p in api.globals}
+        self.credentials = tuple(credentials(self.schemes, language, settings, kept, scope))
+        self.variables = tuple(arguments(variables, language, kept, scope))
         accepts = list(kept_accepts(kept))
         types = [*kept_types(api.models, language, kept), *accepts]
         stands_beside = has_webhooks(api) and not language.code.groups_folder
@@ -123,12 +126,10 @@ class _Planner:
             generator_version=__version__,
             user_agent=f"sdkloom/{language.key} {settings.version} {package}",
             debug_env=f"{settings.env_prefix}_DEBUG",
-            servers=tuple(
-                ServerPlan(url=server.url, name=server.name, variables=server.variables)
-                for server in api.servers
-            ),
+            servers=tuple(map(plan_server, api.servers)),
             credentials=self.credentials,
             shared=tuple(self._shared()),
+            variables=self.variables,
             senders=tuple(sorted(self._senders())),
             security=self._needs(api.security),
             timeout_ms=api.timeout_ms or _TIMEOUT_MS,
@@ -172,6 +173,7 @@ class _Planner:
         planned = GroupPlan(
             client=self.settings.class_name,
             has_credentials=bool(self.credentials),
+            has_choices=any(variable.choices for variable in self.variables),
             path=group.path,
             class_name=group.class_name,
             module=group.module,
@@ -273,6 +275,7 @@ class _Planner:
             paged=paged,
             credentials=credential_table(self.credentials),
             servers=server_table(self.api.servers),
+            variables=variable_table(self.variables),
             payloads=payload_table(self.api.payloads, self.lexicon),
             groups=tuple(map(_links, sorted(resources, key=lambda page: page.title))),
         )

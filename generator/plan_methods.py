@@ -34,8 +34,9 @@ from .methods import (
 from .names import Scope, upper
 from .naming import Lexicon
 from .package import ArgPlan, BodyPlan, EncodingPlan, MethodPlan, ParamPlan, ReplyPlan
+from .plan_access import plan_server
 from .plan_paging import item_type, plan_paging
-from .plans import AcceptPlan, PagingPlan, RetriesPlan, ServerPlan
+from .plans import AcceptPlan, PagingPlan, RetriesPlan
 from .settings import Settings
 from .streaming import items_of
 from .text import Span, plain
@@ -106,7 +107,7 @@ class Methods:
             returns_async=self._returns(operation, writer, "awaited"),
             raises=" | ".join(dict.fromkeys((*(e.error for e in errors), base_error))),
             security=None if operation.security is None else self.needs(operation.security),
-            servers=tuple(ServerPlan(url=s.url, variables=s.variables) for s in operation.servers),
+            servers=tuple(map(plan_server, operation.servers)),
             timeout_ms=operation.timeout_ms,
             key_header=self._key_header(operation),
             paging=self._paging(call, writer),

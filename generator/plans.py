@@ -96,11 +96,15 @@ class ItemsPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerPlan:
-    """A base URL with the defaults of its variables; `name` is what users may call it."""
+    """A base URL with the defaults of its variables, and all their values where these are listed.
+
+    `name` is what users may call it.
+    """
 
     url: str
     name: str = ""
     variables: tuple[tuple[str, str], ...]
+    choices: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +127,17 @@ class SharedPlan:
 
     name: str
     type: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VariablePlan:
+    """An argument of the client for a variable of its servers, which they call `wire`."""
+
+    name: str
+    wire: str
+    default: str
+    choices: tuple[str, ...]
     description: str
 
 

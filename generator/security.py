@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .access import Need, Needs, SecretPart, SecurityScheme, Server
+from .access import Need, Needs, SecretPart, SecurityScheme, Server, ServerVariable
 from .facts import Issues
 from .source import Node
 
@@ -16,16 +16,18 @@ _TYPES = ("http", "apiKey", "oauth2", "openIdConnect", "mutualTLS")
 
 def server_of(node: Node) -> Server:
     """A server with its variables."""
-    variables = tuple(node.entries("variables"))
     return Server(
         url=node.text("url"),
         name=node.text("x-speakeasy-server-id") or node.text("name"),
         description=node.text("description"),
-        variables=tuple((name, variable.text("default")) for name, variable in variables),
-        choices=tuple(
-            (name, tuple(str(value.value) for value in variable.list("enum")))
-            for name, variable in variables
-            if variable.get("enum") is not None
+        variables=tuple(
+            ServerVariable(
+                name=name,
+                default=variable.text("default"),
+                description=variable.text("description"),
+                choices=tuple(dict.fromkeys(str(value.value) for value in variable.list("enum"))),
+            )
+            for name, variable in node.entries("variables")
         ),
     )
 

@@ -73,7 +73,8 @@ ALLOWED: dict[str, set[str]] = {
     "writing": TYPES | {"language", "methods", "naming"},
     "plan_models": TYPES
     | {"lock", "names", "language", "methods", "naming", "settings", "graph", "writing"},
-    "plan_access": {"access", "language", "lock", "names", "naming", "plans", "settings"},
+    "plan_access": {"access", "docpages", "doors", "language", "lock", "names", "naming"}
+    | {"plans", "settings"},
     "plan_paging": TYPES | {"methods", "naming", "paging", "paths"},
     "plan_webhooks": TYPES | {"language", "names", "naming", "writing"},
     "plan_accepts": {"api", "lock", "names", "naming", "plans"},
@@ -86,6 +87,7 @@ ALLOWED: dict[str, set[str]] = {
         "language",
         "methods",
         "naming",
+        "plan_access",
         "plan_paging",
         "settings",
         "streaming",

@@ -72,6 +72,7 @@ documents = st.fixed_dictionaries(
         "schemas": some(schema, 5),
         "operations": some(operation, 5),
         "schemes": some(scheme),
+        "variables": some(scheme),
         "shared": some(prop, 3),
     }
 )
@@ -96,9 +97,14 @@ class Build:
             made["name"]: {"type": "apiKey", "in": "header", "name": f"H{made['name']}"}
             for made in self.all("schemes")
         }
+        variables = {
+            made["name"]: {"default": "", "description": f"variable {made['name']}"}
+            for made in self.all("variables")
+        }
         return {
             "openapi": "3.1.0",
             "info": {"title": "Shop", "version": "1"},
+            "servers": [{"url": "/", "variables": variables}],
             "paths": paths,
             "components": {
                 "schemas": schemas,
@@ -194,6 +200,7 @@ def public(package: Package) -> set[tuple[object, ...]]:
     for group in (package.root, *package.groups):
         found |= set(of_group(group))
     found |= {(made.name, made.wire, made.env) for made in package.credentials}
+    found |= {(made.name, made.wire) for made in package.variables}
     found |= {(c.name, p.key, p.wire, p.env) for c in package.credentials for p in c.parts}
     return found
 

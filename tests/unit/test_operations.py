@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.access import Server
+from generator.access import Server, ServerVariable
 from generator.api import (
     Api,
     Array,
@@ -79,7 +79,9 @@ def test_titles_servers_and_docs(tmp_path: Path) -> None:
     made = api_of(tmp_path, text)
     assert (made.title, made.version, made.description) == ("T", "2.0", "D")
     assert (made.docs_url, made.docs_description) == ("https://x", "more")
-    server = Server(url="https://{r}.x", description="s", variables=(("r", "eu"),))
+    server = Server(
+        url="https://{r}.x", description="s", variables=(ServerVariable(name="r", default="eu"),)
+    )
     assert made.servers == (server,)
 
 

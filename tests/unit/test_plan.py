@@ -188,6 +188,45 @@ def test_two_credentials_do_not_share_an_environment_variable(tmp_path: Path) ->
     assert len(set(variables)) == len(variables)
 
 
+VARIABLES = """
+x-speakeasy-globals: {parameters: [{name: tenant, in: header, schema: {type: string}}]}
+servers:
+  - url: https://{region}.{tenant}.{timeout-ms}.example.com
+    variables:
+      region: {default: eu, enum: [eu, us], description: Where}
+      tenant: {default: demo}
+      timeout-ms: {default: "", enum: [a]}
+  - url: https://{region}.{timeout-ms}.example.org
+    variables: {region: {default: asia, enum: [asia, eu]}, timeout-ms: {default: x}}
+"""
+
+
+def test_variables_of_servers_are_arguments_of_the_client(tmp_path: Path) -> None:
+    own = "servers: [{url: '/{cell}', variables: {cell: {default: '1'}}}]"
+    package = planned(tmp_path, f"operationId: x, {own}", rest=VARIABLES)
+    assert [option.name for option in package.shared] == ["tenant"]
+    assert [(v.name, v.wire, v.default, v.choices) for v in package.variables] == [
+        ("region", "region", "eu", ("eu", "us", "asia")),
+        ("tenant_", "tenant", "demo", ()),
+        ("timeout_ms_", "timeout-ms", "", ()),
+        ("cell", "cell", "1", ()),
+    ]
+    first, second = package.servers
+    assert first.choices == (("region", ("eu", "us")), ("timeout-ms", ("a",)))
+    assert second.choices == (("region", ("asia", "eu")),)
+    table = package.readme.variables
+    assert table is not None
+    assert table.rows[:2] == (
+        ("`region`", "`eu`", "`eu`, `us`, `asia`", "Where"),
+        ("`tenant_`", "`demo`", "any", "N/A"),
+    )
+
+
+def test_without_variables_there_is_no_word_of_them(tmp_path: Path) -> None:
+    package = planned(tmp_path, "operationId: x", rest="servers: [{url: 'https://a.example'}]")
+    assert (package.variables, package.readme.variables) == ((), None)
+
+
 def test_a_certificate_is_no_credential(tmp_path: Path) -> None:
     """The HTTP client shows it; what else an operation needs is sent as ever."""
     rest = """\

@@ -118,6 +118,7 @@ def _client_needs(group: GroupPlan) -> Iterable[Span]:
     yield _span("collections.abc", "Mapping")
     options = "AsyncHttpClient ClientOptions HttpClient Logger RetryConfig Timeout"
     options += " Credential" if group.has_credentials else ""
+    yield from (_span("typing", "Literal"),) if group.has_choices else ()
     yield from (_span("~_runtime.options", name) for name in options.split())
     yield from (_span("~_runtime.unset", name) for name in ("UNSET", "OptionalNullable"))
 

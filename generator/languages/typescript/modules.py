@@ -66,6 +66,8 @@ def method_needs(method: MethodPlan) -> Iterable[Span]:
         yield _span("~runtime/keys.js", "newKey")
     if method.is_unusual:
         yield _span("~runtime/unusual.js", "unusualRequest")
+    if any(server.choices for server in method.servers):
+        yield _span("~runtime/variables.js", "oneOf")
     if method.params:
         yield _span("~runtime/params.js", "placeParams")
     for param in method.params:

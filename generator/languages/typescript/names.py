@@ -186,6 +186,7 @@ _RUNTIME_NAMES = frozenset(
         "invoke",
         "newKey",
         "notations",
+        "oneOf",
         "placeParams",
         "unusualRequest",
         "json",

@@ -268,9 +268,14 @@ def urlencoded(case: Case) -> None:
 
 
 def server_url(case: Case) -> None:
-    servers = (Server(case["url"], case["variables"]),)
-    base = request.server_url(servers, 0, case["given"])
-    assert base + case["path"] == case["expect"]
+    server = Server(case["url"], case["variables"], choices=case.get("choices", {}))
+    if case["expect"] is None:
+        with pytest.raises(RequestValidationError) as raised:
+            request.server_url((server,), 0, case["given"])
+        assert not any(text and text in str(raised.value) for text in case["given"].values())
+    else:
+        base = request.server_url((server,), 0, case["given"])
+        assert base + case["path"] == case["expect"]
 
 
 def server_choice(case: Case) -> None:
@@ -279,7 +284,8 @@ def server_choice(case: Case) -> None:
 
     settings = config()
     settings.servers = servers("servers")
-    options = ClientOptions(server_idx=case.get("which"), server_url=case.get("client"))
+    given = {"url_params": case.get("given")}
+    options = ClientOptions(server_idx=case.get("which"), server_url=case.get("client"), **given)
     operation = Operation[None](id="x", method="GET", path="/x", servers=servers("operation"))
     call = CallOptions(server_url=case.get("call"))
     try:

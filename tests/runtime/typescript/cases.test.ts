@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { chooseServer, Client } from "@orq-ai/node/runtime/client.js";
+import { Client } from "@orq-ai/node/runtime/client.js";
 import { decode, encode } from "@orq-ai/node/runtime/codec.js";
 import type { Codec } from "@orq-ai/node/runtime/codec.js";
 import * as encoding from "@orq-ai/node/runtime/encoding.js";
@@ -40,6 +40,7 @@ import {
   fromParts,
 } from "@orq-ai/node/runtime/security.js";
 import type { Credentials, Scheme } from "@orq-ai/node/runtime/security.js";
+import { oneOf } from "@orq-ai/node/runtime/variables.js";
 import * as webhooks from "@orq-ai/node/runtime/webhooks.js";
 import { parts } from "./support.js";
 
@@ -290,15 +291,19 @@ const sections: Record<string, (one: Case) => unknown> = {
     assert.equal(encoding.urlencoded(one.fields, body).body, one.expect);
   },
   server_url: async (one) => {
-    const url = chooseServer(
-      [{ url: one.url, variables: one.variables }],
-      0,
-      one.given,
-    );
-    const config = { ...bare, servers: [{ url, variables: {} }] };
-    const operation = { id: "o", method: "GET", path: one.path, replies: [] };
-    const made = await draft(new Client(config)._setup, operation, {}, {});
-    assert.equal(made.url, one.expect);
+    const { url, variables, choices = {}, given, path } = one;
+    const check = oneOf(Object.entries(choices));
+    const config = { ...bare, servers: [{ url, variables, check }] };
+    const operation = { id: "o", method: "GET", path, replies: [] };
+    const setup = new Client(config, {}, {}, given)._setup;
+    const made = draft(setup, operation, {}, {});
+    if (one.expect !== null) return assert.equal((await made).url, one.expect);
+    await assert.rejects(made, (error: Error) => {
+      assert.ok(error instanceof RequestValidationError);
+      for (const text of Object.values(given))
+        assert.ok(!text || !error.message.includes(text as string));
+      return true;
+    });
   },
   server_choice: async (one) => {
     const listed = (servers: { url: string }[] = []) =>
@@ -312,7 +317,7 @@ const sections: Record<string, (one: Case) => unknown> = {
       replies: [],
       ...(one.operation && { servers: listed(one.operation) }),
     };
-    const setup = new Client(config, options)._setup;
+    const setup = new Client(config, options, {}, one.given)._setup;
     const made = draft(setup, operation, {}, { serverURL: one.call });
     if (one.expect === null) await assert.rejects(made);
     else assert.equal((await made).url, one.expect);

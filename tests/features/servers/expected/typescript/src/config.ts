@@ -1,4 +1,5 @@
 import type { Configuration } from "./runtime/operation.js";
+import { oneOf } from "./runtime/variables.js";
 
 /** The servers of the document. */
 export const ServerList = [
@@ -14,7 +15,7 @@ export const config: Configuration = {
   documentVersion: "1.0.0",
   userAgent: "sdkloom/typescript 0.1.0 servers",
   servers: [
-    { url: "https://{region}.example.com:{port}/v1", variables: { "region": "eu", "port": "443" } },
+    { url: "https://{region}.example.com:{port}/v1", variables: { "region": "eu", "port": "443" }, check: oneOf([["region", ["eu", "us"]]]) },
     { url: "http://localhost:8080", variables: {}, name: "local" },
     { url: "/relative", variables: {} },
   ],

@@ -30,6 +30,7 @@ class Globals(Client):
         *,
         contact_id: str | None = None,
         region: str | None = None,
+        tenant: str | None = None,
         server_idx: int | str | None = None,
         server_url: str | None = None,
         url_params: Mapping[str, str] | None = None,
@@ -43,6 +44,7 @@ class Globals(Client):
 
         :param contact_id: Who it is for
         :param region:
+        :param tenant: A variable of the server's URL
         :param server_idx: Which of the servers of the document to use, by number or name
         :param server_url: A server that is not in the document
         :param url_params: Values for the variables of the server's URL
@@ -63,6 +65,9 @@ class Globals(Client):
                 server_idx=server_idx,
                 server_url=server_url,
                 url_params=url_params,
+                variables={
+                    "tenant": tenant,
+                },
                 client=client,
                 async_client=async_client,
                 retry_config=retry_config,

@@ -16,6 +16,12 @@ CONFIG = Configuration(
                 "region": "eu",
                 "port": "443",
             },
+            choices={
+                "region": (
+                    "eu",
+                    "us",
+                ),
+            },
         ),
         Server("http://localhost:8080", name="local"),
         Server("/relative"),
