@@ -15,7 +15,8 @@ from .values import Raw as Raw
 from .values import Record as Record
 from .values import Value as Value
 
-ScalarKind = Choice["string", "integer", "number", "boolean", "date", "date-time", "file", "upload"]
+NumberKind = Choice["integer", "bigint", "number", "decimal"]
+ScalarKind = NumberKind | Choice["string", "boolean", "date", "date-time", "file", "upload"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +24,7 @@ class Scalar:
     """One plain value; `format` is the document's own word for it.
 
     A `file` is bytes; an `upload` one inside of a form, which may be named or opened as well.
-    `wide`: a number that is only sent, and may have more digits than a double.
+    Of a `bigint` and a `decimal` every digit counts. `wide`: only sent, may be given as any number.
     """
 
     kind: ScalarKind

@@ -40,7 +40,9 @@ _BY_FORMAT = {
 }
 _BY_KIND: dict[str, Value] = {
     "integer": Atom(value=1),
+    "bigint": Atom(value=1, kind="bigint"),
     "number": Atom(value=1.5),
+    "decimal": Atom(value=1.5, kind="decimal"),
     "boolean": Atom(value=True),
     "date": Atom(value="2026-01-31"),
     "date-time": Atom(value="2026-01-31T09:30:00Z", kind="date-time"),
@@ -268,6 +270,8 @@ class Examples:
         if isinstance(type, Named):
             return self._converted_named(raw, self._models[type.ref])
         assert raw is None or isinstance(raw, str | int | float | bool)
+        if isinstance(type, Scalar) and type.kind in ("bigint", "decimal"):
+            return Atom(value=raw, kind=type.kind)
         return Atom(value=raw)
 
     def _converted_named(self, raw: Raw, model: Model) -> Value:
@@ -326,8 +330,8 @@ def _fits_scalar(raw: Raw, type: Scalar) -> bool:
         return isinstance(raw, bool)
     if isinstance(raw, bool):
         return False
-    if type.kind == "integer":
+    if type.kind in ("integer", "bigint"):
         return isinstance(raw, int) or isinstance(raw, float) and raw.is_integer()
-    if type.kind == "number":
+    if type.kind in ("number", "decimal"):
         return isinstance(raw, int | float)
     return isinstance(raw, str) and type.kind not in ("file", "upload")

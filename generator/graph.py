@@ -20,7 +20,7 @@ from .api import (
 # Beyond this many alternatives a union is better named than spelled out.
 _MOST = 40
 # Integers of these formats may have more digits than a double.
-_LONG = ("int64", "uint64", "bigint")
+_LONG = ("int64", "uint64")
 
 
 def references(model: Model) -> Iterator[str]:
@@ -71,10 +71,11 @@ def long_models(models: Mapping[str, Model]) -> frozenset[str]:
 
 
 def is_long(type: Type, found: frozenset[str]) -> bool:
-    """Whether a type leads to integers of 64 bits or more; `found` are the models that do."""
+    """Whether a type leads to numbers of more digits than a double; `found` are models that do."""
     core = _core(type)
     if isinstance(core, Scalar):
-        return core.kind == "integer" and core.format in _LONG
+        is_long = core.kind == "integer" and core.format in _LONG
+        return is_long or core.kind in ("bigint", "decimal")
     return isinstance(core, Named) and core.ref in found
 
 

@@ -214,7 +214,7 @@ class BodyPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReplyPlan:
-    """One answer; no kind: no body. `error`: a class to raise. `is_exact`: has long integers."""
+    """One answer; no kind: no body. `error`: a class to raise. `is_exact`: has numbers of many digits."""
 
     status: str
     media_type: str = ""

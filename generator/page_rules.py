@@ -213,7 +213,8 @@ def _plain(type: Type) -> PlainKind:
     inner = type.type if isinstance(type, Nullable) else type
     if isinstance(inner, Scalar) and inner.kind == "string":
         return "string"
-    return "integer" if isinstance(inner, Scalar) and inner.kind == "integer" else ""
+    is_number = isinstance(inner, Scalar) and inner.kind in ("integer", "bigint")
+    return "integer" if is_number else ""
 
 
 def _path(role: str, text: str, operation: Operation, models: Models) -> Path:

@@ -41,9 +41,11 @@ from .references import binds, parts_of, says_more, target_of
 from .source import Node
 from .spots import Spot, own_spot
 
-_STRING_FORMATS: dict[str, ScalarKind] = {
-    "date": "date",
-    "date-time": "date-time",
+_BY_FORMAT: dict[tuple[str, str], ScalarKind] = {
+    ("string", "date"): "date",
+    ("string", "date-time"): "date-time",
+    ("integer", "bigint"): "bigint",
+    ("number", "decimal"): "decimal",
 }
 
 
@@ -193,7 +195,8 @@ class Schemas:
         if kind == "string":
             return self._string(node, spot)
         if kind in ("integer", "number", "boolean"):
-            return Scalar(kind=kind, format=node.text("format"))  # type: ignore[arg-type]
+            format = node.text("format")
+            return Scalar(kind=_BY_FORMAT.get((kind, format), kind), format=format)  # type: ignore[arg-type]
         return Unknown()
 
     def _items(self, node: Node, spot: Spot) -> Type:
@@ -211,7 +214,7 @@ class Schemas:
 
     def _of_kinds(self, node: Node, kinds: list[str], spot: Spot) -> Type:
         if set(kinds) == {"integer", "number"}:
-            return Scalar(kind="number", format=node.text("format"))
+            return self._of_kind(node, "number", spot)
         variants = []
         for number, kind in enumerate(kinds, 1):
             if kind == "object":  # another model than the union
@@ -228,8 +231,7 @@ class Schemas:
             return self._add(node, spot, FileShape())
         if format == "binary":
             return Scalar(kind="file", format=format)
-        kind = _STRING_FORMATS.get(format, "string")
-        return Scalar(kind=kind, format=format)
+        return Scalar(kind=_BY_FORMAT.get(("string", format), "string"), format=format)
 
     def _enum(self, node: Node, spot: Spot) -> Type:
         listed = [item.value for item in node.list("enum")]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from .api import Array, Map, Model, Nullable, ObjectShape, Operation, Scalar, Type, UnionShape
 from .reach import reached, sent, told
 
-_WIDE = ("int64", "uint64", "bigint", "decimal")
+_WIDE = ("int64", "uint64")
 Change = Callable[[Scalar], Scalar]
 
 
@@ -36,8 +36,8 @@ def _upload(type: Scalar) -> Scalar:
 
 
 def _wide(type: Scalar) -> Scalar:
-    is_number = type.kind in ("integer", "number")
-    return replace(type, wide=True) if is_number and type.format in _WIDE else type
+    is_wide = type.kind == "integer" and type.format in _WIDE or type.kind in ("bigint", "decimal")
+    return replace(type, wide=True) if is_wide else type
 
 
 def _changed(model: Model, change: Change) -> Model:

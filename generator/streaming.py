@@ -23,7 +23,7 @@ from .plans import ItemsPlan
 
 _FIELDS = frozenset(("data", "event", "id", "retry"))
 _TEXTS = ("string", "date", "date-time", "file")
-_NUMBERS = ("integer", "number", "boolean")
+_NUMBERS = ("integer", "bigint", "number", "decimal", "boolean")
 # What streams whose data is JSON usually end with, though few documents say it.
 _USUAL_END = "[DONE]"
 _Models = Mapping[str, Model]

@@ -11,7 +11,7 @@ class Atom:
     """A plain value; `kind` tells what it stands for where JSON has only text."""
 
     value: str | int | float | bool | None
-    kind: Choice["plain", "date-time", "file"] = "plain"
+    kind: Choice["plain", "bigint", "decimal", "date-time", "file"] = "plain"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,9 @@ from .atoms import constant
 _TYPES = {
     "string": "str",
     "integer": "int",
+    "bigint": "int",
     "number": "float",
+    "decimal": "Decimal",
     "boolean": "bool",
     "file": "bytes",
     "upload": "bytes",
@@ -34,6 +36,9 @@ _DATE_DOC = "https://docs.python.org/3/library/datetime.html#date-objects"
 
 
 _OR_NONE = Span(text=" | None")
+
+
+_OR_FLOAT = Span(text=" | float")
 
 
 def type_text(type: Type, names: Names, site: Site, position: Position) -> Text:
@@ -58,7 +63,7 @@ def type_text(type: Type, names: Names, site: Site, position: Position) -> Text:
     if isinstance(type, Literal):
         return _of(_symbol("Literal"), (Span(text=constant(type.value)),))
     if isinstance(type, Scalar):
-        return (_scalar(type, site, position),)
+        return _scalar(type, site, position)
     return (Span(text="Any"),) if position in ("docs", "codec") else (_symbol("Any"),)
 
 
@@ -114,14 +119,17 @@ def _in(wrapper: str, inner: str) -> str:
     return f"{wrapper}[{inner}]" if wrapper else inner
 
 
-def _scalar(type: Scalar, site: Site, position: Position) -> Span:
+def _scalar(type: Scalar, site: Site, position: Position) -> Text:
     if type.kind == "upload" and position != "docs" or type.kind == "file" and position == "given":
-        return _file_input(site)
+        return (_file_input(site),)
     if type.kind in _DATES:
-        return Span(text=f"_dt.{_DATES[type.kind]}", module="datetime", name="_dt")
+        return (Span(text=f"_dt.{_DATES[type.kind]}", module="datetime", name="_dt"),)
     if type.kind == "number" and position == "returned" and site.folder == "models":
-        return Span(text="_Number", module="~_runtime.models", name="Number as _Number")
-    return Span(text=_TYPES[type.kind])
+        return (Span(text="_Number", module="~_runtime.models", name="Number as _Number"),)
+    if type.kind == "decimal" and position != "docs":
+        exact = Span(text="_Decimal", module="~_runtime.decimals", name="Decimal as _Decimal")
+        return (exact, _OR_FLOAT) if position in ("typed", "given") else (exact,)
+    return (Span(text=_TYPES[type.kind]),)
 
 
 def _model(name: ModelName, site: Site, position: Position) -> Span:
@@ -161,7 +169,8 @@ def _file_input(site: Site) -> Span:
 def _list(inner: Text, site: Site, position: Position) -> Text:
     if position == "docs":
         return _in_docs("List", inner)
-    if position == "given" and any(span.module.startswith("?.models.") for span in inner):
+    models = position == "given" and any(span.module.startswith("?.models.") for span in inner)
+    if models or _OR_FLOAT in inner:
         # A list of models is one of models or dicts only where nobody may append.
         return _of(Span(text="Sequence", module="collections.abc", name="Sequence"), inner)
     if site.folder == "models":

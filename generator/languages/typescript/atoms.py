@@ -116,6 +116,10 @@ def _atom(atom: Atom) -> str:
         return f"await openAsBlob({string(str(atom.value))})"
     if atom.kind == "date-time":
         return f"new Date({string(str(atom.value))})"
+    if atom.kind == "bigint" and isinstance(atom.value, int | float):
+        return f"{int(atom.value)}n"
+    if atom.kind == "decimal":
+        return string(str(atom.value))
     return string(atom.value) if isinstance(atom.value, str) else json.dumps(atom.value)
 
 

@@ -205,6 +205,7 @@ _RUNTIME_NAMES = frozenset(
         "dateTime",
         "bytes",
         "bigint",
+        "decimal",
         "file",
         "union",
         "operation",

@@ -22,12 +22,26 @@ from .atoms import string
 _TYPES = {
     "string": "string",
     "integer": "number",
+    "bigint": "bigint",
     "number": "number",
+    "decimal": "string",
     "boolean": "boolean",
     "date": "string",
     "date-time": "Date",
     "file": "ReadableStream<Uint8Array>",
     "upload": "ReadableStream<Uint8Array>",
+}
+
+
+_WIDE = {"decimal": "string | number | bigint"}
+
+
+_CODECS = {
+    "bigint": ("codecs", "bigint"),
+    "decimal": ("decimals", "decimal"),
+    "date-time": ("codecs", "dateTime"),
+    "file": ("codecs", "file"),
+    "upload": ("codecs", "file"),
 }
 
 
@@ -63,7 +77,7 @@ def type_text(type: Type, names: Names, site: Site, position: Position) -> Text:
     if isinstance(type, Literal):
         return (Span(text=_constant(type)),)
     if isinstance(type, Scalar) and type.wide and position != "docs":
-        return (Span(text="number | bigint"),)
+        return (Span(text=_WIDE.get(type.kind, "number | bigint")),)
     return (Span(text=_TYPES[type.kind] if isinstance(type, Scalar) else "any"),)
 
 
@@ -198,9 +212,9 @@ def _imported(name: ModelName, site: Site, exported: str, kind: str) -> Span:
 
 
 def _scalar_codec(type: Scalar) -> Text:
-    named = {"date-time": "dateTime", "file": "file", "upload": "file"}.get(type.kind)
-    if named:
-        return (Span(text=named, module="~runtime/codecs.js", name=named),)
+    if type.kind in _CODECS:
+        module, name = _CODECS[type.kind]
+        return (Span(text=name, module=f"~runtime/{module}.js", name=name),)
     kind = {"date": "string"}.get(type.kind, type.kind)
     return (Span(text=string(kind)),)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable
-from typing import Any
+from typing import Annotated, Any
 
 import httpx2
 import pytest
 from harness import CASES, parse_multipart
 from orq_ai_sdk._runtime import encoding, models, request, response, retry, webhooks
+from orq_ai_sdk._runtime.base import BaseModel, Field
+from orq_ai_sdk._runtime.decimals import Decimal
 from orq_ai_sdk._runtime.errors import (
     NoResponseError,
     RequestValidationError,
@@ -251,8 +253,23 @@ def lines(case: Case) -> None:
     assert sent.headers["content-type"] == "application/x-ndjson"
 
 
+class Price(BaseModel):
+    value: Decimal
+    fees: Annotated[dict[str, Decimal] | None, Field(alias="the fees")] = None
+    parts: list[Price] | None = None
+
+
 def exact(case: Case) -> None:
-    kinds: Any = {"integer": int, "integers": list[int], "number": float, "string": str}
+    kinds: Any = {
+        "integer": int,
+        "bigint": int,
+        "integers": list[int],
+        "number": float,
+        "string": str,
+        "decimal": Decimal,
+        "decimals": list[Decimal],
+        "price": Price,
+    }
     adapter = models.Adapter(kinds.get(case["type"], Any))
     expected = case.get("expect", case["wire"])
     if expected is None:

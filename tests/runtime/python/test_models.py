@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import decimal
 import json
 import pickle
 import subprocess
@@ -14,6 +15,9 @@ import pytest
 from harness import PACKAGES
 from orq_ai_sdk import UNSET
 from orq_ai_sdk import models as m
+from orq_ai_sdk._runtime.base import BaseModel
+from orq_ai_sdk._runtime.decimals import Decimal
+from orq_ai_sdk._runtime.encoding import escape, form_text, text
 from orq_ai_sdk._runtime.errors import RequestValidationError
 from orq_ai_sdk._runtime.models import Adapter, Misfit
 
@@ -72,6 +76,36 @@ def test_unknown_keys_pass_through_both_ways() -> None:
     read = Adapter(m.FileInfo).read(b'{"name":"a","added":{"x":1},"__proto__":1}')
     assert read.added == {"x": 1}
     assert read.model_extra == {"added": {"x": 1}, "__proto__": 1}
+
+
+class Price(BaseModel):
+    value: Decimal
+    rate: float | None = None
+
+
+def test_decimals_are_numbers_in_json_alone() -> None:
+    adapter = Adapter(Price)
+    price = Price.model_validate({"value": "1.50"})
+    assert isinstance(price.value, decimal.Decimal) and price.model_dump() == {"value": price.value}
+    assert price.model_dump_json(context={"own": 1}) == '{"value":"1.50"}'
+    assert Price.model_validate_json('{"value": 1.5}', context={"own": 1}) == Price(value=1.5)
+    assert adapter.to_json(price, "x") == b'{"value":1.50}'
+    price.value = 2.5  # type: ignore[assignment]
+    assert adapter.to_json(price, "x") == b'{"value":2.5}'
+    price.value = Decimal("nan")
+    with pytest.raises(ValueError, match="no form in JSON"):
+        adapter.to_json(price, "x")
+    read = adapter.read(b'{"value": 1.50, "rate": 0.1, "more": 0.2}')
+    assert (str(read.value), read.rate, read.more) == ("1.50", 0.1, 0.2)
+
+
+def test_decimals_as_text_and_in_parts_of_forms() -> None:
+    adapter = Adapter(dict[str, list[Decimal]])
+    plain = adapter.to_plain({"a": [Decimal("1.50")]}, "x")
+    assert form_text(plain, {}) == "a=1.50"
+    assert form_text({"b": plain}, {}) == "b=" + escape('{"a":[1.50]}')
+    fields = Adapter(Price).to_fields({"value": 1.5}, "x", lambda _: False)
+    assert text(fields["value"]) == "1.5"
 
 
 @pytest.mark.parametrize("number", ["inf", "-inf", "nan"])

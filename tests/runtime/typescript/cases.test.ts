@@ -6,6 +6,8 @@ import { test } from "node:test";
 import { Client } from "@orq-ai/node/runtime/client.js";
 import { decode, encode } from "@orq-ai/node/runtime/codec.js";
 import type { Codec } from "@orq-ai/node/runtime/codec.js";
+import { bigint } from "@orq-ai/node/runtime/codecs.js";
+import { decimal } from "@orq-ai/node/runtime/decimals.js";
 import * as encoding from "@orq-ai/node/runtime/encoding.js";
 import {
   APIError,
@@ -57,6 +59,22 @@ const styles: Record<string, ParamEncoder> = {
   spaceDelimited,
   pipeDelimited,
   deepObject,
+};
+
+const exactTypes: Record<string, Codec> = {
+  integers: { array: "integer" },
+  bigint,
+  decimal,
+  decimals: { array: decimal },
+  price: () => price,
+};
+
+const price: Codec = {
+  fields: {
+    value: [decimal, "!"],
+    fees: [{ map: decimal }, "?", "the fees"],
+    parts: [{ array: () => price }, "?"],
+  },
 };
 
 const bare: Configuration = {
@@ -280,7 +298,7 @@ const sections: Record<string, (one: Case) => unknown> = {
     assert.equal(encoding.lines(one.values, body).body, one.expect);
   },
   exact: ({ type, wire, expect = wire }) => {
-    const codec = type === "integers" ? { array: "integer" } : type;
+    const codec = exactTypes[type] ?? type;
     const read = (): unknown => decode(codec, parseExact(wire));
     if (expect === null) return assert.throws(read);
     assert.equal(encoding.toJSON(encode(codec, read())), expect);
