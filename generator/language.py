@@ -82,7 +82,8 @@ class Code:
     and of what may be given for it, have behind the model's own. `descriptor` is the position in which descriptors name types.
     `type_text` writes a type for a position: in a model, as a plain record, as an argument,
     as a codec, in the docs. `wrap` adds what absence and null need. `unknown` is the type of what
-    is no member of a union that a field discriminates.
+    is no member of a union that a field discriminates. `fitted` is a type that has so many columns
+    for itself, as all formatters of the language lay it out.
     """
 
     type_text: Callable[[Type, Names, Site, Position], Text]
@@ -91,6 +92,7 @@ class Code:
     error: Callable[[ModelName, Site], Text]
     unknown: Callable[[str], Text]
     optional: Callable[[Text], Text]
+    fitted: Callable[[str, int], str]
     nothing: str
     imports: Callable[[tuple[tuple[str, str], ...], Site], tuple[str, ...]]
     module_needs: Callable[[tuple[ModelPlan, ...]], Iterable[Span]]

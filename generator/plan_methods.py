@@ -42,6 +42,8 @@ from .streaming import items_of
 from .text import Span, plain
 from .writing import Writer
 
+# What an argument and its type have of a line of 88.
+_COLUMNS = 77
 Needed = Callable[[Needs], tuple[tuple[str, ...], ...]]
 
 
@@ -150,6 +152,8 @@ class Methods:
         _, nullable = split_null(field.type)
         if self.lexicon.language.flatten:
             type = self.group.field(field.type, "given", required)
+            room = _COLUMNS - len(arg.name) - (0 if required else len(" = None"))
+            type = self.lexicon.language.code.fitted(type, room)
         else:
             type = ""
         return ArgPlan(

@@ -108,6 +108,22 @@ def imports(folder: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.parametrize("name", ["long-types", "streams", "unions"])
+def test_formatters_agree(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(HERE / name, tmp_path, monkeypatch, capsys)
+    folder = tmp_path / "python" / "src"
+    for check in (["ruff", "format", "--isolated", "--no-cache"], ["black", "--quiet"]):
+        done = subprocess.run(
+            [sys.executable, "-m", *check, "--diff", folder],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert (done.stdout, done.stderr.count("error")) == ("", 0), check
+
+
 @pytest.mark.parametrize("feature", FEATURES, ids=lambda path: path.name)
 def test_a_feature_is_small(feature: Path) -> None:
     assert (feature / "spec.yaml").read_text("utf-8").count("\n") < 40

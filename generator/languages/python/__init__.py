@@ -21,7 +21,7 @@ from .modules import (
     webhook_needs,
 )
 from .names import CASES, RESERVED
-from .types import error, notation, optional, response, type_text, unknown, wrap
+from .types import error, fitted, notation, optional, response, type_text, unknown, wrap
 
 
 def _namespace(_: Model) -> str:
@@ -47,6 +47,7 @@ PYTHON = Language(
     error_namespace="models",
     package_name=lambda settings: settings.python_package,
     code=Code(
+        fitted=fitted,
         type_text=type_text,
         wrap=wrap,
         descriptor="returned",

@@ -13,6 +13,7 @@ from ...api import (
 from ...doors import visible
 from ...text import ModelName
 
+_COLUMNS = 88
 _ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
 
 
@@ -55,12 +56,14 @@ def literal(value: Value, indent: int) -> str:
     return "{\n" + "".join(rows) + end + "}" if rows else "{}"
 
 
-def comment(text: str, indent: int) -> str:
-    """Text fit for the inside of a docstring whose lines are indented."""
+def comment(text: str, indent: int, closes: bool = False) -> str:
+    """Text fit for the inside of a docstring whose lines are indented; `closes`: it is all of it."""
     safe = visible(text)
     # A quote is dangerous beside another, and at the end, where the closing ones follow.
     safe = re.sub(r'"(?="|\Z)|(?<=")"', r'\\"', safe.replace("\\", "\\\\").strip())
     rows = [row.rstrip() for row in safe.split("\n")]
+    if closes and len(rows) > 1 and indent + len(rows[-1]) + len('"""') > _COLUMNS:
+        rows.append("")  # formatters want the quotes in a line of their own then
     joined = ("\n" + " " * indent).join(rows)
     return re.sub(r"\n +(?=\n)", "\n", joined)
 

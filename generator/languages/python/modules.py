@@ -83,17 +83,14 @@ def group_needs(group: GroupPlan) -> Iterable[Span]:
         yield _span(f"?.{child.module}", child.class_name)
     yield from _client_needs(group) if not group.path else (_span("~_runtime.client", "Group"),)
     for method in group.methods:
-        yield from (_span("typing", "Any"),) if method.opens else ()
         yield _span("collections.abc", "Mapping")
         yield from (
             _span("~_runtime.options", name) for name in ("CallOptions", "RetryConfig", "Timeout")
         )
         yield from (_span("~_runtime.unset", name) for name in ("UNSET", "OptionalNullable"))
         used = {
-            "Operation": method.paging is None,
-            "PagedOperation": method.paging is not None,
-            "PageRule": method.paging is not None,
-            "PageInput": bool(method.paging and method.paging.input),
+            "OpenOperation": method.opens and method.paging is None,
+            "Operation": not method.opens and method.paging is None,
             "Param": bool(method.params),
             "Body": method.body is not None,
             "Encoding": bool(method.body and any(b.encoding for b in method.body.notations)),
@@ -106,6 +103,8 @@ def group_needs(group: GroupPlan) -> Iterable[Span]:
         yield from (_span("~_runtime.operation", name) for name, yes in used.items() if yes)
         if method.paging:
             yield _span("?._runtime", "paging as _paging")
+            names = ("PagedOperation", "PageRule") + ("PageInput",) * bool(method.paging.input)
+            yield from (_span("~_runtime.page_rules", name) for name in names)
         if method.retries:
             yield _span("~_runtime.options", "BackoffStrategy")
         if method.accept:

@@ -115,6 +115,7 @@ _CALL_NAMES = frozenset(
         "EventStream",
         "EventStreamAsync",
         "Literal",
+        "OpenOperation",
         "OptionalNullable",
         "PageInput",
         "PagedOperation",

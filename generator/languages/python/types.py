@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...api import (
     Array,
     Literal,
@@ -78,6 +80,14 @@ def wrap(text: Text, position: Position, required: bool, nullable: bool) -> Text
         head = Span(text="OptionalNullable", module="~_runtime.unset", name="OptionalNullable")
         return _of(head, text)
     return _or_none(text)
+
+
+def fitted(type: str, columns: int) -> str:
+    """Parentheses around a union that is too long, which formatters part in their own ways."""
+    bare = type
+    while (without := re.sub(r"\[[^][]*]", "", bare)) != bare:
+        bare = without
+    return f"({type})" if len(type) > columns and "|" in bare else type
 
 
 def notation(type: Type, names: Names, link: str, required: bool, nullable: bool) -> str:

@@ -42,6 +42,7 @@ TYPESCRIPT = Language(
     error_namespace="errors",
     package_name=lambda settings: settings.typescript_package,
     code=Code(
+        fitted=lambda type, _: type,
         type_text=type_text,
         wrap=wrap,
         descriptor="codec",

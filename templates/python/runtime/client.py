@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .operation import chosen
@@ -13,13 +13,15 @@ if TYPE_CHECKING:
 
     from .hooks import Hooks
     from .logger import DebugLog
-    from .operation import Configuration, Operation, PagedOperation
+    from .operation import Configuration, OpenOperation, Operation
     from .options import AsyncHttpClient, CallOptions, ClientOptions, HttpClient
+    from .page_rules import PagedOperation
     from .paging import AsyncPage, Page
     from .transport import Steps
 
 T = TypeVar("T")
 Item = TypeVar("Item")
+Opened = TypeVar("Opened")
 
 
 class Core:
@@ -80,6 +82,15 @@ class Core:
 
         flow = steps(self, operation, arguments, call)
         return await drive_async(flow, self._async_client())
+
+    def call_async_open(
+        self,
+        operation: OpenOperation[Any, Opened],
+        arguments: Mapping[str, Any],
+        call: CallOptions,
+    ) -> Awaitable[Opened]:
+        """Call an operation whose result may hold a connection; raises SDKError."""
+        return self.call_async(operation, arguments, call)
 
     def call_paged(
         self,

@@ -94,6 +94,7 @@ class _RawCore:
     async def call_async(self, *given: Any) -> Any:
         return await self.core.run_async(self.steps(*given))
 
+    call_async_open = call_async
     call_paged = call
     call_async_paged = call_async
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .encoding import is_dict, is_list
 from .links import name_of, resolved
-from .operation import PagedOperation, PageInput, PageRule, Path
+from .operation import Path
+from .page_rules import PagedOperation, PageInput, PageRule
 from .unset import UNSET
 
 if TYPE_CHECKING:

@@ -20,9 +20,6 @@ from orq_ai_sdk._runtime.operation import (
     Body,
     Configuration,
     Operation,
-    PagedOperation,
-    PageInput,
-    PageRule,
     Param,
     Reply,
     Scheme,
@@ -35,6 +32,7 @@ from orq_ai_sdk._runtime.options import (
     ClientOptions,
     RetryConfig,
 )
+from orq_ai_sdk._runtime.page_rules import PagedOperation, PageInput, PageRule
 from orq_ai_sdk._runtime.unset import UNSET
 
 TABLE = json.loads((HERE.parent / "exchanges.json").read_text("utf-8"))

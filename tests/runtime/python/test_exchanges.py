@@ -14,7 +14,7 @@ import pytest
 from exchanges import SCHEMES, Loopback, call_options, cases, client, operation
 from orq_ai_sdk._runtime import errors
 from orq_ai_sdk._runtime.binary import BinaryResponse, BinaryResponseAsync
-from orq_ai_sdk._runtime.operation import PagedOperation
+from orq_ai_sdk._runtime.page_rules import PagedOperation
 from orq_ai_sdk._runtime.paging import AsyncPage, Page
 from orq_ai_sdk._runtime.streams import EventStream, EventStreamAsync
 

@@ -92,9 +92,7 @@ class CreateImageVariationFallbacks(BaseModel):
     """Fallback model identifier"""
 
 
-CreateImageVariationFallbacksInput: TypeAlias = (
-    "CreateImageVariationFallbacks | CreateImageVariationFallbacksTypedDict"
-)
+CreateImageVariationFallbacksInput: TypeAlias = "CreateImageVariationFallbacks | CreateImageVariationFallbacksTypedDict"  # fmt: skip
 """CreateImageVariationFallbacks, or plain data of its shape."""
 
 
@@ -116,9 +114,7 @@ class CreateImageVariationRetry(BaseModel):
     """HTTP status codes that trigger retry logic"""
 
 
-CreateImageVariationRetryInput: TypeAlias = (
-    "CreateImageVariationRetry | CreateImageVariationRetryTypedDict"
-)
+CreateImageVariationRetryInput: TypeAlias = "CreateImageVariationRetry | CreateImageVariationRetryTypedDict"  # fmt: skip
 """CreateImageVariationRetry, or plain data of its shape."""
 
 
@@ -138,27 +134,21 @@ class CreateImageVariationCache(BaseModel):
     type: CreateImageVariationType
 
 
-CreateImageVariationCacheInput: TypeAlias = (
-    "CreateImageVariationCache | CreateImageVariationCacheTypedDict"
-)
+CreateImageVariationCacheInput: TypeAlias = "CreateImageVariationCache | CreateImageVariationCacheTypedDict"  # fmt: skip
 """CreateImageVariationCache, or plain data of its shape."""
 
 
 CreateImageVariationType = Literal["exact_match"]
 
 
-CreateImageVariationLoadBalancerTypedDict: TypeAlias = (
-    "CreateImageVariationLoadBalancer1TypedDict"
-)
+CreateImageVariationLoadBalancerTypedDict: TypeAlias = "CreateImageVariationLoadBalancer1TypedDict"  # fmt: skip
 CreateImageVariationLoadBalancer = TypeAliasType(
     "CreateImageVariationLoadBalancer",
     "CreateImageVariationLoadBalancer1",
 )
 """Load balancer configuration for the request."""
 
-CreateImageVariationLoadBalancerInput: TypeAlias = (
-    "CreateImageVariationLoadBalancer | CreateImageVariationLoadBalancerTypedDict"
-)
+CreateImageVariationLoadBalancerInput: TypeAlias = "CreateImageVariationLoadBalancer | CreateImageVariationLoadBalancerTypedDict"  # fmt: skip
 """CreateImageVariationLoadBalancer, or plain data of its shape."""
 
 
@@ -203,9 +193,7 @@ class CreateImageVariationTimeout(BaseModel):
     """Timeout value in milliseconds"""
 
 
-CreateImageVariationTimeoutInput: TypeAlias = (
-    "CreateImageVariationTimeout | CreateImageVariationTimeoutTypedDict"
-)
+CreateImageVariationTimeoutInput: TypeAlias = "CreateImageVariationTimeout | CreateImageVariationTimeoutTypedDict"  # fmt: skip
 """CreateImageVariationTimeout, or plain data of its shape."""
 
 
@@ -259,9 +247,7 @@ class CreateImageVariationOrq(BaseModel):
     """Timeout configuration to apply to the request. If the request exceeds the timeout, it will be retried or fallback to the next model if configured."""
 
 
-CreateImageVariationOrqInput: TypeAlias = (
-    "CreateImageVariationOrq | CreateImageVariationOrqTypedDict"
-)
+CreateImageVariationOrqInput: TypeAlias = "CreateImageVariationOrq | CreateImageVariationOrqTypedDict"  # fmt: skip
 """CreateImageVariationOrq, or plain data of its shape."""
 
 
@@ -334,9 +320,7 @@ class CreateImageVariationRouterImagesVariationsCache(BaseModel):
 CreateImageVariationRouterImagesVariationsType = Literal["exact_match"]
 
 
-CreateImageVariationRouterImagesVariationsLoadBalancerTypedDict: TypeAlias = (
-    "CreateImageVariationLoadBalancerRouterImagesVariations1TypedDict"
-)
+CreateImageVariationRouterImagesVariationsLoadBalancerTypedDict: TypeAlias = "CreateImageVariationLoadBalancerRouterImagesVariations1TypedDict"  # fmt: skip
 CreateImageVariationRouterImagesVariationsLoadBalancer = TypeAliasType(
     "CreateImageVariationRouterImagesVariationsLoadBalancer",
     "CreateImageVariationLoadBalancerRouterImagesVariations1",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from . import models as _models
 from ._config import CONFIG
 from ._runtime.client import Client
-from ._runtime.operation import Operation, Reply, StreamReply
+from ._runtime.operation import OpenOperation, Operation, Reply, StreamReply
 from ._runtime.options import (
     AsyncHttpClient,
     CallOptions,
@@ -33,22 +33,27 @@ _SEARCH_BOOKS: Operation[None] = Operation(
     replies=(Reply("204", None, None),),
 )
 
-_LINES: Operation[Any] = Operation(
-    id="lines",
-    method="GET",
-    path="/lines",
-    replies=(
-        StreamReply(
-            "200",
-            "application/jsonl",
-            lambda: _models.Book,
-            framing="lines",
-            data="json",
+_LINES: OpenOperation[EventStream[_models.Book], EventStreamAsync[_models.Book]] = (
+    OpenOperation(
+        id="lines",
+        method="GET",
+        path="/lines",
+        replies=(
+            StreamReply(
+                "200",
+                "application/jsonl",
+                lambda: _models.Book,
+                framing="lines",
+                data="json",
+            ),
         ),
-    ),
+    )
 )
 
-_EVENTS: Operation[Any] = Operation(
+_EVENTS: OpenOperation[
+    EventStream[_models.EventsResponseBodyItem],
+    EventStreamAsync[_models.EventsResponseBodyItem],
+] = OpenOperation(
     id="events",
     method="GET",
     path="/events",
@@ -179,12 +184,11 @@ class ThreeTwo(Client):
         :param http_headers: Headers to add or replace
         :raises ThreeTwoError: the call failed; `status_code` is 0 when nothing came back
         """
-        _opened: EventStream[_models.Book] = self._core.call(
+        return self._core.call(
             _LINES,
             {},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
-        return _opened
 
     async def lines_async(
         self,
@@ -202,12 +206,11 @@ class ThreeTwo(Client):
         :param http_headers: Headers to add or replace
         :raises ThreeTwoError: the call failed; `status_code` is 0 when nothing came back
         """
-        _opened: EventStreamAsync[_models.Book] = await self._core.call_async(
+        return await self._core.call_async_open(
             _LINES,
             {},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
-        return _opened
 
     def events(
         self,
@@ -225,12 +228,11 @@ class ThreeTwo(Client):
         :param http_headers: Headers to add or replace
         :raises ThreeTwoError: the call failed; `status_code` is 0 when nothing came back
         """
-        _opened: EventStream[_models.EventsResponseBodyItem] = self._core.call(
+        return self._core.call(
             _EVENTS,
             {},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
-        return _opened
 
     async def events_async(
         self,
@@ -248,11 +250,8 @@ class ThreeTwo(Client):
         :param http_headers: Headers to add or replace
         :raises ThreeTwoError: the call failed; `status_code` is 0 when nothing came back
         """
-        _opened: EventStreamAsync[
-            _models.EventsResponseBodyItem
-        ] = await self._core.call_async(
+        return await self._core.call_async_open(
             _EVENTS,
             {},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
-        return _opened

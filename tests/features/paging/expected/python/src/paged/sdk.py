@@ -9,15 +9,7 @@ from typing import TYPE_CHECKING
 from . import models as _models
 from ._config import CONFIG
 from ._runtime.client import Client
-from ._runtime.operation import (
-    Body,
-    Operation,
-    PagedOperation,
-    PageInput,
-    PageRule,
-    Param,
-    Reply,
-)
+from ._runtime.operation import Body, Operation, Param, Reply
 from ._runtime.options import (
     AsyncHttpClient,
     CallOptions,
@@ -27,6 +19,7 @@ from ._runtime.options import (
     RetryConfig,
     Timeout,
 )
+from ._runtime.page_rules import PagedOperation, PageInput, PageRule
 from ._runtime.unset import UNSET, OptionalNullable
 
 if TYPE_CHECKING:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from . import models as _models
 from ._config import CONFIG
 from ._runtime.client import Client
-from ._runtime.operation import BinaryReply, ErrorReply, Operation, Reply
+from ._runtime.operation import BinaryReply, ErrorReply, OpenOperation, Operation, Reply
 from ._runtime.options import (
     AsyncHttpClient,
     CallOptions,
@@ -71,7 +71,7 @@ _TEXT: Operation[str] = Operation(
     replies=(Reply("200", "text/plain", lambda: str),),
 )
 
-_BINARY: Operation[Any] = Operation(
+_BINARY: OpenOperation[BinaryResponse, BinaryResponseAsync] = OpenOperation(
     id="binary",
     method="GET",
     path="/binary",
@@ -319,12 +319,11 @@ class Responses(Client):
         :param http_headers: Headers to add or replace
         :raises ResponsesError: the call failed; `status_code` is 0 when nothing came back
         """
-        _opened: BinaryResponse = self._core.call(
+        return self._core.call(
             _BINARY,
             {},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
-        return _opened
 
     async def binary_async(
         self,
@@ -342,12 +341,11 @@ class Responses(Client):
         :param http_headers: Headers to add or replace
         :raises ResponsesError: the call failed; `status_code` is 0 when nothing came back
         """
-        _opened: BinaryResponseAsync = await self._core.call_async(
+        return await self._core.call_async_open(
             _BINARY,
             {},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
-        return _opened
 
     def fallback(
         self,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from . import models as _models
 from ._config import CONFIG
 from ._runtime.client import Client
-from ._runtime.operation import BinaryReply, Body, Operation, Reply, StreamReply
+from ._runtime.operation import BinaryReply, Body, OpenOperation, Reply, StreamReply
 from ._runtime.options import (
     AsyncHttpClient,
     CallOptions,
@@ -33,7 +33,10 @@ class ChatAcceptEnum(_StrEnum):
     TEXT_EVENT_STREAM = "text/event-stream"
 
 
-_CHAT: Operation[Any] = Operation(
+_CHAT: OpenOperation[
+    _models.Completion | EventStream[_models.CompletionEvent],
+    _models.Completion | EventStreamAsync[_models.CompletionEvent],
+] = OpenOperation(
     id="chat",
     method="POST",
     path="/chat",
@@ -55,23 +58,25 @@ _CHAT: Operation[Any] = Operation(
     ),
 )
 
-_CHUNKS: Operation[Any] = Operation(
-    id="chunks",
-    method="GET",
-    path="/chunks",
-    replies=(
-        StreamReply(
-            "200",
-            "text/event-stream",
-            lambda: _models.Chunk,
-            framing="events",
-            data="json",
-            sentinel="[DONE]",
+_CHUNKS: OpenOperation[EventStream[_models.Chunk], EventStreamAsync[_models.Chunk]] = (
+    OpenOperation(
+        id="chunks",
+        method="GET",
+        path="/chunks",
+        replies=(
+            StreamReply(
+                "200",
+                "text/event-stream",
+                lambda: _models.Chunk,
+                framing="events",
+                data="json",
+                sentinel="[DONE]",
+            ),
         ),
-    ),
+    )
 )
 
-_TEXTS: Operation[Any] = Operation(
+_TEXTS: OpenOperation[EventStream[str], EventStreamAsync[str]] = OpenOperation(
     id="texts",
     method="GET",
     path="/texts",
@@ -86,7 +91,10 @@ _TEXTS: Operation[Any] = Operation(
     ),
 )
 
-_EVENTS: Operation[Any] = Operation(
+_EVENTS: OpenOperation[
+    EventStream[_models.EventsResponseBodyItem],
+    EventStreamAsync[_models.EventsResponseBodyItem],
+] = OpenOperation(
     id="events",
     method="GET",
     path="/events",
@@ -107,37 +115,41 @@ _EVENTS: Operation[Any] = Operation(
     ),
 )
 
-_LINES: Operation[Any] = Operation(
-    id="lines",
-    method="GET",
-    path="/lines",
-    replies=(
-        StreamReply(
-            "200",
-            "application/jsonl",
-            lambda: _models.Chunk,
-            framing="lines",
-            data="json",
+_LINES: OpenOperation[EventStream[_models.Chunk], EventStreamAsync[_models.Chunk]] = (
+    OpenOperation(
+        id="lines",
+        method="GET",
+        path="/lines",
+        replies=(
+            StreamReply(
+                "200",
+                "application/jsonl",
+                lambda: _models.Chunk,
+                framing="lines",
+                data="json",
+            ),
         ),
-    ),
+    )
 )
 
-_ROWS: Operation[Any] = Operation(
-    id="rows",
-    method="GET",
-    path="/rows",
-    replies=(
-        StreamReply(
-            "200",
-            "application/x-ndjson",
-            lambda: _models.Chunk,
-            framing="lines",
-            data="json",
+_ROWS: OpenOperation[EventStream[_models.Chunk], EventStreamAsync[_models.Chunk]] = (
+    OpenOperation(
+        id="rows",
+        method="GET",
+        path="/rows",
+        replies=(
+            StreamReply(
+                "200",
+                "application/x-ndjson",
+                lambda: _models.Chunk,
+                framing="lines",
+                data="json",
+            ),
         ),
-    ),
+    )
 )
 
-_RECORDS: Operation[Any] = Operation(
+_RECORDS: OpenOperation[EventStream[Any], EventStreamAsync[Any]] = OpenOperation(
     id="records",
     method="GET",
     path="/records",
@@ -152,7 +164,7 @@ _RECORDS: Operation[Any] = Operation(
     ),
 )
 
-_IMAGE: Operation[Any] = Operation(
+_IMAGE: OpenOperation[BinaryResponse, BinaryResponseAsync] = OpenOperation(
     id="image",
     method="GET",
     path="/image",
@@ -167,7 +179,9 @@ class ReportAcceptEnum(_StrEnum):
     APPLICATION_PDF = "application/pdf"
 
 
-_REPORT: Operation[Any] = Operation(
+_REPORT: OpenOperation[
+    _models.Chunk | BinaryResponse | None, _models.Chunk | BinaryResponseAsync | None
+] = OpenOperation(
     id="report",
     method="GET",
     path="/report",
@@ -242,23 +256,16 @@ class Streams(Client):
         :param accept_header_override: The only content type to ask for
         :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
         """
-        _opened: _models.Completion | EventStream[_models.CompletionEvent] = (
-            self._core.call(
-                _CHAT,
-                {
-                    "prompt": prompt,
-                    "stream": stream,
-                },
-                CallOptions(
-                    retries,
-                    server_url,
-                    timeout_ms,
-                    http_headers,
-                    accept_header_override,
-                ),
-            )
+        return self._core.call(
+            _CHAT,
+            {
+                "prompt": prompt,
+                "stream": stream,
+            },
+            CallOptions(
+                retries, server_url, timeout_ms, http_headers, accept_header_override
+            ),
         )
-        return _opened
 
     async def chat_async(
         self,
@@ -282,9 +289,7 @@ class Streams(Client):
         :param accept_header_override: The only content type to ask for
         :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
         """
-        _opened: (
-            _models.Completion | EventStreamAsync[_models.CompletionEvent]
-        ) = await self._core.call_async(
+        return await self._core.call_async_open(
             _CHAT,
             {
                 "prompt": prompt,
@@ -294,7 +299,6 @@ class Streams(Client):
                 retries, server_url, timeout_ms, http_headers, accept_header_override
             ),
         )
-        return _opened
 
     def chunks(
         self,
@@ -312,12 +316,11 @@ class Streams(Client):
         :param http_headers: Headers to add or replace
         :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
         """
-        _opened: EventStream[_models.Chunk] = self._core.call(
+        return self._core.call(
             _CHUNKS,
             {},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
-        return _opened
 
     async def chunks_async(
         self,
@@ -335,12 +338,11 @@ class Streams(Client):
         :param http_headers: Headers to add or replace
         :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
         """
-        _opened: EventStreamAsync[_models.Chunk] = await self._core.call_async(
+        return await self._core.call_async_open(
             _CHUNKS,
             {},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
-        return _opened
 
     def texts(
         self,
@@ -358,12 +360,11 @@ class Streams(Client):
         :param http_headers: Headers to add or replace
         :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
         """
-        _opened: EventStream[str] = self._core.call(
+        return self._core.call(
             _TEXTS,
             {},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
-        return _opened
 
     async def texts_async(
         self,
@@ -381,12 +382,11 @@ class Streams(Client):
         :param http_headers: Headers to add or replace
         :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
         """
-        _opened: EventStreamAsync[str] = await self._core.call_async(
+        return await self._core.call_async_open(
             _TEXTS,
             {},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
-        return _opened
 
     def events(
         self,
@@ -404,12 +404,11 @@ class Streams(Client):
         :param http_headers: Headers to add or replace
         :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
         """
-        _opened: EventStream[_models.EventsResponseBodyItem] = self._core.call(
+        return self._core.call(
             _EVENTS,
             {},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
-        return _opened
 
     async def events_async(
         self,
@@ -427,14 +426,11 @@ class Streams(Client):
         :param http_headers: Headers to add or replace
         :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
         """
-        _opened: EventStreamAsync[
-            _models.EventsResponseBodyItem
-        ] = await self._core.call_async(
+        return await self._core.call_async_open(
             _EVENTS,
             {},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
-        return _opened
 
     def lines(
         self,
@@ -452,12 +448,11 @@ class Streams(Client):
         :param http_headers: Headers to add or replace
         :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
         """
-        _opened: EventStream[_models.Chunk] = self._core.call(
+        return self._core.call(
             _LINES,
             {},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
-        return _opened
 
     async def lines_async(
         self,
@@ -475,12 +470,11 @@ class Streams(Client):
         :param http_headers: Headers to add or replace
         :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
         """
-        _opened: EventStreamAsync[_models.Chunk] = await self._core.call_async(
+        return await self._core.call_async_open(
             _LINES,
             {},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
-        return _opened
 
     def rows(
         self,
@@ -498,12 +492,11 @@ class Streams(Client):
         :param http_headers: Headers to add or replace
         :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
         """
-        _opened: EventStream[_models.Chunk] = self._core.call(
+        return self._core.call(
             _ROWS,
             {},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
-        return _opened
 
     async def rows_async(
         self,
@@ -521,12 +514,11 @@ class Streams(Client):
         :param http_headers: Headers to add or replace
         :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
         """
-        _opened: EventStreamAsync[_models.Chunk] = await self._core.call_async(
+        return await self._core.call_async_open(
             _ROWS,
             {},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
-        return _opened
 
     def records(
         self,
@@ -544,12 +536,11 @@ class Streams(Client):
         :param http_headers: Headers to add or replace
         :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
         """
-        _opened: EventStream[Any] = self._core.call(
+        return self._core.call(
             _RECORDS,
             {},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
-        return _opened
 
     async def records_async(
         self,
@@ -567,12 +558,11 @@ class Streams(Client):
         :param http_headers: Headers to add or replace
         :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
         """
-        _opened: EventStreamAsync[Any] = await self._core.call_async(
+        return await self._core.call_async_open(
             _RECORDS,
             {},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
-        return _opened
 
     def image(
         self,
@@ -590,12 +580,11 @@ class Streams(Client):
         :param http_headers: Headers to add or replace
         :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
         """
-        _opened: BinaryResponse = self._core.call(
+        return self._core.call(
             _IMAGE,
             {},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
-        return _opened
 
     async def image_async(
         self,
@@ -613,12 +602,11 @@ class Streams(Client):
         :param http_headers: Headers to add or replace
         :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
         """
-        _opened: BinaryResponseAsync = await self._core.call_async(
+        return await self._core.call_async_open(
             _IMAGE,
             {},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
-        return _opened
 
     def report(
         self,
@@ -638,14 +626,13 @@ class Streams(Client):
         :param accept_header_override: The only content type to ask for
         :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
         """
-        _opened: _models.Chunk | BinaryResponse | None = self._core.call(
+        return self._core.call(
             _REPORT,
             {},
             CallOptions(
                 retries, server_url, timeout_ms, http_headers, accept_header_override
             ),
         )
-        return _opened
 
     async def report_async(
         self,
@@ -665,13 +652,10 @@ class Streams(Client):
         :param accept_header_override: The only content type to ask for
         :raises StreamsError: the call failed; `status_code` is 0 when nothing came back
         """
-        _opened: (
-            _models.Chunk | BinaryResponseAsync | None
-        ) = await self._core.call_async(
+        return await self._core.call_async_open(
             _REPORT,
             {},
             CallOptions(
                 retries, server_url, timeout_ms, http_headers, accept_header_override
             ),
         )
-        return _opened

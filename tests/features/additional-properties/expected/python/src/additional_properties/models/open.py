@@ -15,5 +15,5 @@ class Open(BaseModel):
     id: str | None = None
 
 
-OpenInput: TypeAlias = "Open | OpenTypedDict"
+OpenInput: TypeAlias = "Open | OpenTypedDict"  # fmt: skip
 """Open, or plain data of its shape."""

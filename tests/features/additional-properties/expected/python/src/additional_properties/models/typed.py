@@ -31,5 +31,5 @@ class Typed(BaseModel):
         __pydantic_extra__: dict[str, TypedTyped]
 
 
-TypedInput: TypeAlias = "Typed | TypedTypedDict"
+TypedInput: TypeAlias = "Typed | TypedTypedDict"  # fmt: skip
 """Typed, or plain data of its shape."""

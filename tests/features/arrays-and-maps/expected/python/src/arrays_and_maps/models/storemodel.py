@@ -45,5 +45,5 @@ class Inline(BaseModel):
     when: _dt.datetime | None = None
 
 
-InlineInput: TypeAlias = "Inline | InlineTypedDict"
+InlineInput: TypeAlias = "Inline | InlineTypedDict"  # fmt: skip
 """Inline, or plain data of its shape."""

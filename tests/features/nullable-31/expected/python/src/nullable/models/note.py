@@ -34,21 +34,21 @@ class Note(BaseModel):
     several: OptionalNullable[Several] = UNSET
 
 
-EitherTypedDict: TypeAlias = "str | int"
+EitherTypedDict: TypeAlias = "str | int"  # fmt: skip
 Either = TypeAliasType(
     "Either",
     "str | int",
 )
 
-EitherInput: TypeAlias = "Either | EitherTypedDict"
+EitherInput: TypeAlias = "Either | EitherTypedDict"  # fmt: skip
 """Either, or plain data of its shape."""
 
 
-SeveralTypedDict: TypeAlias = "str | int"
+SeveralTypedDict: TypeAlias = "str | int"  # fmt: skip
 Several = TypeAliasType(
     "Several",
     "str | int",
 )
 
-SeveralInput: TypeAlias = "Several | SeveralTypedDict"
+SeveralInput: TypeAlias = "Several | SeveralTypedDict"  # fmt: skip
 """Several, or plain data of its shape."""

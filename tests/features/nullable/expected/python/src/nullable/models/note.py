@@ -34,11 +34,11 @@ class Note(BaseModel):
     either: OptionalNullable[Either] = UNSET
 
 
-EitherTypedDict: TypeAlias = "str | int"
+EitherTypedDict: TypeAlias = "str | int"  # fmt: skip
 Either = TypeAliasType(
     "Either",
     "str | int",
 )
 
-EitherInput: TypeAlias = "Either | EitherTypedDict"
+EitherInput: TypeAlias = "Either | EitherTypedDict"  # fmt: skip
 """Either, or plain data of its shape."""

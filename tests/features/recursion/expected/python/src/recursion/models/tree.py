@@ -24,5 +24,5 @@ class Tree(BaseModel):
     leaf: _models.Leaf | None = None
 
 
-TreeInput: TypeAlias = "Tree | TreeTypedDict"
+TreeInput: TypeAlias = "Tree | TreeTypedDict"  # fmt: skip
 """Tree, or plain data of its shape."""

@@ -31,7 +31,7 @@ class Answer(BaseModel):
     text: str | None = None
 
 
-StatedTypedDict: TypeAlias = "_models.CircleTypedDict | _models.SquareTypedDict"
+StatedTypedDict: TypeAlias = "_models.CircleTypedDict | _models.SquareTypedDict"  # fmt: skip
 Stated = TypeAliasType(
     "Stated",
     Annotated[
@@ -48,7 +48,7 @@ Stated = TypeAliasType(
 )
 
 
-SeenTypedDict: TypeAlias = "_models.CatTypedDict | _models.DogTypedDict"
+SeenTypedDict: TypeAlias = "_models.CatTypedDict | _models.DogTypedDict"  # fmt: skip
 Seen = TypeAliasType(
     "Seen",
     Annotated[
@@ -65,14 +65,14 @@ Seen = TypeAliasType(
 )
 
 
-LooseTypedDict: TypeAlias = "str | int | _models.CatTypedDict"
+LooseTypedDict: TypeAlias = "str | int | _models.CatTypedDict"  # fmt: skip
 Loose = TypeAliasType(
     "Loose",
     Annotated["str | int | _models.Cat | _UnknownVariant", _OneOf()],
 )
 
 
-ManyTypedDict: TypeAlias = "str | list[str]"
+ManyTypedDict: TypeAlias = "str | list[str]"  # fmt: skip
 Many = TypeAliasType(
     "Many",
     Annotated["str | list[str] | _UnknownVariant", _OneOf()],
