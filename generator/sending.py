@@ -16,6 +16,7 @@ def as_sent(operations: tuple[Operation, ...], models: tuple[Model, ...]) -> tup
     """The same models; those that no answer has take more than an answer would bring.
 
     A file inside of a form is an upload. A number of many digits may come as one that has them.
+    A decimal that is one of several things is a plain number: as text, it would pass for text.
     """
     table = {model.ref: model for model in models}
     forms = [o.body.type for o in operations if o.body and o.body.kind == "multipart"]
@@ -25,6 +26,8 @@ def as_sent(operations: tuple[Operation, ...], models: tuple[Model, ...]) -> tup
     in_forms = reached(forms, table) - reached(others, table) - answered
     made = []
     for model in models:
+        if isinstance(model.shape, UnionShape):
+            model = _changed(model, _plain)
         if model.ref in in_forms:
             model = _changed(model, _upload)
         made.append(_changed(model, _wide) if model.ref in asked else model)
@@ -33,6 +36,10 @@ def as_sent(operations: tuple[Operation, ...], models: tuple[Model, ...]) -> tup
 
 def _upload(type: Scalar) -> Scalar:
     return replace(type, kind="upload") if type.kind == "file" else type
+
+
+def _plain(type: Scalar) -> Scalar:
+    return replace(type, kind="number") if type.kind == "decimal" else type
 
 
 def _wide(type: Scalar) -> Scalar:

@@ -146,9 +146,9 @@ class Maker:
             return type.value
         if not isinstance(type, Scalar):
             return self.random.choice(_ODD)
-        if type.kind == "integer":
+        if type.kind in ("integer", "bigint"):
             return self.random.choice([0, -7, 2**31, 2**53 - 1])
-        if type.kind == "number":
+        if type.kind in ("number", "decimal"):
             return self.random.choice([0.5, -3, 1e-7, 12])
         if type.kind == "boolean":
             return self.random.random() < 0.5

@@ -74,6 +74,15 @@ def test_a_number_that_is_only_sent_may_have_all_its_digits(tmp_path: Path) -> N
     assert "b?: string | undefined" in answer
 
 
+def test_a_decimal_beside_text_is_a_number(tmp_path: Path) -> None:
+    """Who reads it as text cannot tell which of both it was."""
+    union = "{anyOf: [{type: string}, {type: number, format: decimal}]}"
+    text = f"{HEAD}paths: {{/a: {{get: {{operationId: x, responses: {{'200': {{description: x, content: {{application/json: {{schema: {{type: object, properties: {{a: {union}}}}}}}}}}}}}}}}}}}"
+    files = rendered(tmp_path, text, "typescript")
+    code = "".join(text for path, text in files.items() if "/models/operations/" in path)
+    assert re.search(r"\| string\s+\| number\s", code) and "decimal" not in code
+
+
 def test_answers_that_lead_to_long_integers_are_read_exactly(tmp_path: Path) -> None:
     """Others do without the code for it."""
     rows = """\

@@ -2,7 +2,7 @@
 
 Names come from the plan that the package was made of. Values are what a user would give, as
 JSON with tags for what JSON lacks: `$datetime`, `$date`, `$file`, `$bytes`, `$absent`,
-`$digits`, and `$unrecognized` for what no enum lists.
+`$digits`, `$decimal`, and `$unrecognized` for what no enum lists.
 """
 
 from __future__ import annotations
@@ -38,7 +38,14 @@ from generator.methods import Call, take
 from generator.naming import Lexicon
 from generator.plan import _Planner
 
-_JSON = {"string": str, "integer": int, "number": (int, float), "boolean": bool}
+_JSON: dict[str, Any] = {
+    "string": str,
+    "integer": int,
+    "bigint": int,
+    "number": (int, float),
+    "decimal": (int, float),
+    "boolean": bool,
+}
 _DATES = {"date": r"\d{4}-\d\d-\d\d", "date-time": r"\d{4}-\d\d-\d\d[Tt ].+"}
 
 
@@ -288,8 +295,11 @@ def _same(known: Any, value: Any) -> bool:
 def _scalar(type: Scalar, value: Any) -> Any:
     if type.kind in _DATES and isinstance(value, str) and re.fullmatch(_DATES[type.kind], value):
         return {"$datetime" if type.kind == "date-time" else "$date": value}
-    if type.kind in ("integer", "number") and isinstance(value, int) and abs(value) > 2**53:
+    is_long = type.kind in ("integer", "number") and isinstance(value, int) and abs(value) > 2**53
+    if type.kind == "bigint" or is_long:
         return {"$digits": str(value)}
+    if type.kind == "decimal":
+        return {"$decimal": str(value)}
     return value
 
 

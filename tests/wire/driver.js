@@ -15,6 +15,7 @@ function native(value) {
             ? value.$datetime
             : new Date(value.$datetime);
     if ("$digits" in value) return BigInt(value.$digits);
+    if ("$decimal" in value) return value.$decimal;
     if ("$date" in value) return value.$date;
     if ("$bytes" in value) return Buffer.from(value.$bytes, "base64");
     if ("$file" in value) {

@@ -8,6 +8,7 @@ import importlib
 import sys
 from collections.abc import AsyncIterable, Iterable
 from datetime import date, datetime
+from decimal import Decimal
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -101,6 +102,8 @@ class Python:
             return datetime.fromisoformat(value["$datetime"])
         if "$digits" in value:
             return int(value["$digits"])
+        if "$decimal" in value:
+            return Decimal(value["$decimal"])
         if "$date" in value:
             return date.fromisoformat(value["$date"])
         if "$bytes" in value:
