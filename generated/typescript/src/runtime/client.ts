@@ -101,14 +101,22 @@ export class Group<C extends Client = Client> {
   }
 }
 
-/** The URL of a server of a list, its variables filled in. */
+/** The URL of a server, given or of a list, its variables filled in. */
 export function chooseServer(
   servers: readonly Server[],
   which: number | string,
   variables: Variables,
+  given?: string | undefined,
 ): string {
-  const { url = "", variables: defaults = {} } =
-    servers.find(({ name }, index) => which === index || which === name) ?? {};
+  const {
+    url = given ?? "",
+    variables: defaults = {},
+    check,
+  } = servers.find(
+    ({ name }, index) =>
+      given === undefined && (which === index || which === name),
+  ) ?? {};
+  check?.(variables);
   return url.replace(
     /\{([^{}]*)\}/g,
     (all, name: string) => variables[name] ?? defaults[name] ?? all,

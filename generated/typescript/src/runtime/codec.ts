@@ -101,8 +101,10 @@ export function walk(
   run: Walk,
 ): unknown {
   if (typeof codec === "function") return walk(codec(), value, path, run);
+  if (typeof codec === "object" && "use" in codec)
+    return codec.use(codec, value, path, run);
+  if (codec !== "any" && value instanceof Number) value = +value;
   if (typeof codec === "string") return scalar(codec, value, path, run);
-  if ("use" in codec) return codec.use(codec, value, path, run);
   if ("fields" in codec) return record(codec.fields, value, path, run);
   if ("array" in codec) {
     if (!Array.isArray(value)) throw new Misfit(path, "an array");

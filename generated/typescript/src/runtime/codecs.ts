@@ -45,7 +45,8 @@ export const bigint: CustomCodec = {
     if (typeof value === "bigint") return value;
     if (typeof value === "string" && /^-?\d+$/.test(value))
       return BigInt(value);
-    if (Number.isInteger(value)) return BigInt(value as number);
+    const number = value instanceof Number ? +value : value;
+    if (Number.isInteger(number)) return BigInt(number as number);
     throw new Misfit(path, "an integer");
   },
 };

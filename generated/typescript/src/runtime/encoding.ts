@@ -16,19 +16,20 @@ export function percent(text: string): string {
   );
 }
 
-/** JSON text. Integers past 2^53 keep their digits; NaN and Infinity are refused. */
+/** JSON text. Numbers that know their digits keep them; NaN and Infinity are refused. */
 export function toJSON(value: unknown): string {
   const mark = `${Math.random()}n`;
   let marked = false;
   const text = JSON.stringify(value, (_, item: unknown) => {
-    if (typeof item === "number" && !Number.isFinite(item))
-      throw new RequestValidationError(`${item} has no form in JSON`);
-    if (typeof item !== "bigint") return item;
+    const isBoxed = item instanceof Number;
+    if ((isBoxed || typeof item === "number") && !Number.isFinite(+item))
+      throw new RequestValidationError(`${String(item)} has no form in JSON`);
+    if (!isBoxed && typeof item !== "bigint") return item;
     marked = true;
-    return mark + item;
+    return mark + String(item);
   });
   return marked
-    ? text.replace(new RegExp(`"${mark}(-?\\d+)"`, "g"), "$1")
+    ? text.replace(new RegExp(`"${mark}([-+.\\deE]+)"`, "g"), "$1")
     : text;
 }
 
@@ -51,9 +52,12 @@ function quote(style: Style, text: string): string {
   return style.in === "path" ? kept.replace(/\?/g, "%3F") : kept;
 }
 
-function isNested(value: unknown): value is object {
+/** Whether a value has parts, which have no place in plain text. */
+export function isNested(value: unknown): value is object {
   return (
-    typeof value === "object" && value !== null && !(value instanceof Date)
+    typeof value === "object" &&
+    value !== null &&
+    !(value instanceof Date || value instanceof Number)
   );
 }
 

@@ -1,6 +1,6 @@
 /** Writes multipart/form-data bodies that stream their files and can be sent again. */
 
-import { controls, toJSON, toText } from "./encoding.js";
+import { controls, isNested, toJSON, toText } from "./encoding.js";
 import { RequestValidationError } from "./errors.js";
 import { fileRecord, isFile, isStream, streamOf } from "./files.js";
 import type { FileContent } from "./files.js";
@@ -56,7 +56,7 @@ function part(
       file.content,
     ];
   }
-  const isJSON = typeof value === "object" && !(value instanceof Date);
+  const isJSON = value === null || isNested(value);
   const type = declared ?? (isJSON ? "application/json" : undefined);
   const head = type
     ? `${disposition}\r\nContent-Type: ${clean(type)}`

@@ -1,6 +1,6 @@
 /** The data generated code hands to the runtime: one document, its operations. Types only. */
 
-import type { RequestOptions } from "./client.js";
+import type { RequestOptions, Variables } from "./client.js";
 import type { Codec } from "./codec.js";
 import type { ErrorSource, SDKError } from "./errors.js";
 import type { placeParams } from "./params.js";
@@ -33,6 +33,8 @@ export interface Server {
   readonly name?: string | undefined;
   /** Variables with their defaults. */
   readonly variables: { readonly [name: string]: string };
+  /** Refuses what the document does not list: {@link oneOf}. */
+  readonly check?: ((variables: Variables) => void) | undefined;
 }
 
 /** The part of a parameter that an encoder looks at. */

@@ -62,16 +62,14 @@ export async function draft(
         )
       : undefined;
   if (payload) places.header("Content-Type", payload.type);
-  const server =
-    options.serverURL ??
-    defaults.serverURL ??
-    chooseServer(
-      servers,
-      operation.servers ? 0 : (defaults.serverIdx ?? 0),
-      variables,
-    );
+  const server = chooseServer(
+    servers,
+    operation.servers ? 0 : (defaults.serverIdx ?? 0),
+    variables,
+    options.serverURL ?? defaults.serverURL,
+  );
   // What a URL would be refused for later, with all of it in the message.
-  if (!/^https?:\/\/[^/\\@?#]+(\/[^?#]*)?$/.test(server))
+  if (!/^https?:\/\/[^/\\@?#\0- ]+(\/[^\\?#\0- ]*)?$/.test(server))
     throw refused("Server URL", "http(s)://host/path is expected");
   // Doubled where a variable begins or ends with a slash.
   const base = server.replace(/([^:])\/+(?=\/|$)/g, "$1");

@@ -64,7 +64,7 @@ class Core:
             new["server_url"] = changed
         if other is not client:
             new["client"] = other
-        self.options = type(options)(**{**vars(options), **new})
+        self.options = options.replaced(**new)
 
     def call(
         self, operation: Operation[T], arguments: Mapping[str, Any], call: CallOptions

@@ -11,7 +11,8 @@ from pydantic import TypeAdapter, ValidationError
 from typing_extensions import TypedDict
 
 from .base import BaseModel
-from .encoding import is_dict, is_list
+from .decimals import Seen, restored
+from .encoding import MARK, is_dict, is_list, unmarked
 from .errors import RequestValidationError
 
 if TYPE_CHECKING:
@@ -74,13 +75,15 @@ class Adapter:
 
         Raises Misfit: not JSON, or not of the type.
         """
+        decimals = Seen()
         try:
             # Strictly, for a union must tell text from numbers.
-            return self._read(body, strict=True)
+            value = self._read(body, strict=True, context=decimals)
         except ValidationError as error:
-            if all(map(_is_whole, error.errors(include_url=False))):
-                return self._read(body)
-            raise Misfit(_describe(error, body)) from error
+            if not all(map(_is_whole, error.errors(include_url=False))):
+                raise Misfit(_describe(error, body)) from error
+            value = self._read(body, context=decimals)
+        return restored(value, body) if decimals else value
 
     def check(self, value: Any, what: str) -> Any:
         """The value as the type has it.
@@ -96,7 +99,10 @@ class Adapter:
 
     def to_json(self, value: Any, what: str) -> bytes:
         """The value as JSON."""
-        return self._write(self.check(value, what), by_alias=True, warnings=False)
+        checked = self.check(value, what)
+        return unmarked(
+            self._write(checked, by_alias=True, warnings=False, context=MARK)
+        )
 
     def to_fields(
         self, value: Any, what: str, is_file: Callable[[Any], bool]
@@ -106,7 +112,9 @@ class Adapter:
         fields: Any = getattr(checked, "__pydantic_fields__", {})
         pairs = checked if fields else checked.items()
         files = {name: item for name, item in pairs if is_file(item)}
-        form = self._dump(checked, by_alias=True, warnings=False, exclude={*files})
+        form = self._dump(
+            checked, by_alias=True, warnings=False, context=MARK, exclude={*files}
+        )
         for name, item in files.items():
             form[(name in fields and fields[name].alias) or name] = item
         return cast("dict[str, Any]", form)
@@ -114,7 +122,9 @@ class Adapter:
     def to_plain(self, value: Any, what: str) -> Any:
         """The value as JSON-like data under the names of the wire."""
         checked = self.check(value, what)
-        return self._dump(checked, mode="json", by_alias=True, warnings=False)
+        return self._dump(
+            checked, mode="json", by_alias=True, warnings=False, context=MARK
+        )
 
 
 def _is_whole(detail: ErrorDetails) -> bool:

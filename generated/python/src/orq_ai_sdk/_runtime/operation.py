@@ -174,11 +174,12 @@ class Scheme(Record):
 
 
 class Server(Record):
-    """A base URL; `variables` are the defaults of the names in braces."""
+    """A base URL; `variables`: defaults of names in braces, `choices`: all their values."""
 
     url: str
     variables: Mapping[str, str] = _NONE
     name: str = ""
+    choices: Mapping[str, Sequence[str]] = _NONE
 
 
 def chosen(servers: Sequence[Server], which: int | str | None) -> Server:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import cached_property
 from typing import Any, Protocol, TypeAlias
 
 from .records import Record
@@ -110,15 +111,22 @@ _NO_NAMES: Mapping[str, Any] = {}
 
 
 class ClientOptions(Record):
-    """The options of a client."""
+    """The options of a client; `variables` are those of servers that have an argument."""
 
     credentials: Mapping[str, Credential] = _NO_NAMES
     parameters: Mapping[str, Any] = _NO_NAMES
     server_idx: int | str | None = None
     server_url: str | None = None
     url_params: Mapping[str, str] | None = None
+    variables: Mapping[str, str | None] = _NO_NAMES
     client: HttpClient | None = None
     async_client: AsyncHttpClient | None = None
     retry_config: OptionalNullable[RetryConfig] = UNSET
     timeout_ms: float | Timeout | None = None
     debug_logger: Logger | None = None
+
+    @cached_property
+    def url_values(self) -> Mapping[str, str]:
+        """Values for the variables of servers, those of arguments before `url_params`."""
+        named = {k: v for k, v in self.variables.items() if v is not None}
+        return {**(self.url_params or {}), **named}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 
 _LINES = ("jsonl", "ndjson", "jsonlines", "json-lines")
 _DOTS = (".", "..")
-_ODD = frozenset("\\@?#")
+_VARIABLE = re.compile(r"\{([^{}]*)\}")
+_PLAIN = re.compile(r"https?://[^/\\@?#\x00-\x20]+(/[^\\?#\x00-\x20]*)?")
+_SLASHES = re.compile(r"(?<!:)/+")
 
 
 class Outgoing(NamedTuple):
@@ -43,8 +46,15 @@ class Outgoing(NamedTuple):
 def server_url(
     servers: Sequence[Server], which: int | str | None, given: Mapping[str, str]
 ) -> str:
-    """The URL of a server with its variables filled in, without a slash at the end."""
+    """The URL of a server with its variables filled in, without a slash at the end.
+
+    Raises RequestValidationError: a variable has a value that the document does not list.
+    """
     server = chosen(servers, which)
+    for name, choices in server.choices.items():
+        if name in given and given[name] not in choices:
+            listed = ", ".join(map(repr, choices))
+            raise RequestValidationError(f"server variable {name}: one of {listed}")
     return fill_url(server.url, {**server.variables, **given})
 
 
@@ -53,16 +63,13 @@ def fill_url(url: str, variables: Mapping[str, str]) -> str:
 
     Raises RequestValidationError: it is no plain http(s) address.
     """
-    for name, value in variables.items():
-        url = url.replace("{" + name + "}", value)
-    scheme, _, rest = url.partition("://")
-    while "//" in rest:  # where a variable begins or ends with a slash
-        rest = rest.replace("//", "/")
-    host = rest.partition("/")[0]
-    if scheme not in ("http", "https") or not host or _ODD.intersection(rest):
+    if variables:
+        url = _VARIABLE.sub(lambda found: str(variables.get(found[1], found[0])), url)
+    if not _PLAIN.fullmatch(url):
         # Without the URL: it may hold a password.
         raise RequestValidationError("Server URL: http(s)://host/path is expected")
-    return f"{scheme}://{rest.rstrip('/')}"
+    # Doubled where a variable begins or ends with a slash.
+    return _SLASHES.sub("/", url).rstrip("/")
 
 
 def build(
@@ -169,10 +176,10 @@ def base_url(
     """The server of a call: its own, the client's, the operation's, the document's."""
     given = call.server_url or options.server_url
     if given:
-        return fill_url(given, options.url_params or {})
+        return fill_url(given, options.url_values)
     if operation.servers:
-        return server_url(operation.servers, 0, options.url_params or {})
-    return server_url(config.servers, options.server_idx, options.url_params or {})
+        return server_url(operation.servers, 0, options.url_values)
+    return server_url(config.servers, options.server_idx, options.url_values)
 
 
 def _given(param: Param, arguments: Mapping[str, Any]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -209,6 +210,7 @@ _PLAIN: dict[Any, str] = {
     date: "string",
     int: "number",
     float: "number",
+    Decimal: "number",
     bool: "boolean",
     type(None): "null",
 }
