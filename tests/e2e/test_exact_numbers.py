@@ -2,52 +2,14 @@
 
 from __future__ import annotations
 
-import http.server
-import threading
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-import pytest
-
+from .server import Script, Server
 from .test_pages_and_webhooks import made, python, typescript
 
 BODY = '{"value":19.123456789012345678901,"taxes":[0.1,1],"serial":123456789012345678901}'
-PATH = "/entries?least=0.30000000000000000001&after=12345678901234567890"
-
-
-class Echo:
-    """A server that answers with what it got."""
-
-    def __init__(self) -> None:
-        self.got: list[str] = []
-        outer = self
-
-        class Handler(http.server.BaseHTTPRequestHandler):
-            def log_message(self, *_: Any) -> None:
-                pass
-
-            def do_POST(self) -> None:
-                body = self.rfile.read(int(self.headers["content-length"]))
-                outer.got += (self.path, body.decode())
-                self.send_response(200)
-                self.send_header("content-type", "application/json")
-                self.send_header("content-length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
-
-        self.http = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self.http.server_port}"
-        threading.Thread(target=self.http.serve_forever, daemon=True).start()
-
-
-@pytest.fixture
-def echo() -> Iterator[Echo]:
-    server = Echo()
-    yield server
-    server.http.shutdown()
-    server.http.server_close()
-
+QUERY = "least=0.30000000000000000001&after=12345678901234567890"
+REPLY = {"text": BODY, "headers": {"content-type": "application/json"}}
 
 PYTHON = """
 from decimal import Decimal
@@ -90,13 +52,20 @@ console.log(price.value === value, `${price.taxes}` === "0.1,1", price.serial ==
 """
 
 
-def test_in_python(tmp_path: Path, echo: Echo) -> None:
-    package = made("exact-numbers", tmp_path, echo.url) / "python"
+def test_in_python(tmp_path: Path, server: Server) -> None:
+    script = server.play("exact-python", REPLY, REPLY)
+    package = made("exact-numbers", tmp_path, script.url) / "python"
     assert python(package, PYTHON) == "True True True\n"
-    assert echo.got == [PATH, BODY] * 2
+    assert sent(script) == [(QUERY, BODY)] * 2
 
 
-def test_in_typescript(tmp_path: Path, echo: Echo, node: str) -> None:
-    package = made("exact-numbers", tmp_path, echo.url) / "typescript"
+def test_in_typescript(tmp_path: Path, server: Server, node: str) -> None:
+    script = server.play("exact-typescript", REPLY, REPLY)
+    package = made("exact-numbers", tmp_path, script.url) / "typescript"
     assert typescript(node, package, TYPESCRIPT, tmp_path) == "true true true\n"
-    assert echo.got == [PATH, BODY] * 2
+    assert sent(script) == [(QUERY, BODY)] * 2
+
+
+def sent(script: Script) -> list[tuple[str, str]]:
+    """What came, of which the second is what the first was answered with."""
+    return [(request.query, request.body.decode()) for request in script.requests]
