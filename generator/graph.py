@@ -19,8 +19,8 @@ from .api import (
 
 # Beyond this many alternatives a union is better named than spelled out.
 _MOST = 40
-# Integers of these formats may have more digits than a double.
-_LONG = ("int64", "uint64")
+# Integers of all other formats, or of none, may have more digits than a double.
+_SHORT = ("int8", "int16", "int32", "uint8", "uint16", "uint32")
 
 
 def references(model: Model) -> Iterator[str]:
@@ -55,7 +55,7 @@ def _core(type: Type) -> Type:
 
 
 def long_models(models: Mapping[str, Model]) -> frozenset[str]:
-    """The models that lead to integers of 64 bits or more."""
+    """The models that lead to numbers that a double may not hold."""
     holders: dict[str, list[str]] = {}
     for ref, model in models.items():
         for inner in references(model):
@@ -71,10 +71,10 @@ def long_models(models: Mapping[str, Model]) -> frozenset[str]:
 
 
 def is_long(type: Type, found: frozenset[str]) -> bool:
-    """Whether a type leads to numbers of more digits than a double; `found` are models that do."""
+    """Whether a type leads to numbers that a double may not hold; `found` are models that do."""
     core = _core(type)
     if isinstance(core, Scalar):
-        is_long = core.kind == "integer" and core.format in _LONG
+        is_long = core.kind == "integer" and core.format not in _SHORT
         return is_long or core.kind in ("bigint", "decimal")
     return isinstance(core, Named) and core.ref in found
 

@@ -244,7 +244,7 @@ class Lexicon:
     """Models, their names and the names of their fields, in one language.
 
     Values of the `open` ones may be others than the document lists; the `long` ones lead to
-    integers of 64 bits or more.
+    numbers that a double may not hold.
     """
 
     language: Language

@@ -98,19 +98,21 @@ def test_answers_that_lead_to_long_integers_are_read_exactly(tmp_path: Path) -> 
             ("ddd", "text/event-stream", "itemSchema", short),
             ("eee", "application/json", "schema", "{type: number, format: decimal}"),
             ("fff", "application/json", "schema", "{type: integer, format: bigint}"),
+            ("ggg", "application/json", "schema", "{type: integer}"),
         )
     )
     text += """\
 components:
   schemas:
-    Short: {type: object, properties: {a: {type: integer}, b: {type: string, format: int64}}}
+    Short: {type: object, properties: {a: {type: integer, format: int32}, b: {type: string, format: int64}}}
     Holder: {type: object, properties: {holder: {$ref: '#/components/schemas/Holder'}, long: {$ref: '#/components/schemas/Long'}}}
     Long: {anyOf: [{type: string}, {type: 'null'}, {type: array, items: {type: integer, format: int64}}]}
 """
     files = rendered(tmp_path, text.replace("3.1.0", "3.2.0"), "typescript")
-    a, b, c, d, e, f = (files[f"src/funcs/{name * 3}.ts"] for name in "abcdef")
+    a, b, c, d, e, f, g = (files[f"src/funcs/{name * 3}.ts"] for name in "abcdefg")
     assert "decode: exactJSON " in a and 'from "../runtime/exact.js"' in a
     assert "decode: json " in b and "exact" not in b
     assert ", parse: parseExact" in c and 'from "../runtime/exact.js"' in c
     assert "readEvents" in d and "Exact" not in d
     assert "codec: decimal, decode: exactJSON " in e and "codec: bigint, decode: exactJSON " in f
+    assert 'codec: "integer", decode: exactJSON ' in g

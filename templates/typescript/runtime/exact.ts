@@ -49,7 +49,7 @@ export function parseExact(text: string): unknown {
   });
 }
 
-/** Decodes JSON whose type has decimals, or integers of 64 bits or more. */
+/** Decodes JSON whose type has decimals, or integers that may have many digits. */
 export async function exactJSON(
   answer: Answer,
   codec: Codec,

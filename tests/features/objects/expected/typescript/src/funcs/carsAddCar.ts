@@ -3,8 +3,8 @@ import { type Car, Car$ } from "../models/components/car.js";
 import type { ObjectsError } from "../models/errors/index.js";
 import type { RequestOptions } from "../runtime/client.js";
 import { json as jsonBody } from "../runtime/encoding.js";
+import { exactJSON } from "../runtime/exact.js";
 import type { Operation } from "../runtime/operation.js";
-import { json } from "../runtime/response.js";
 import type { APIPromise, Result } from "../runtime/result.js";
 import { invoke } from "../runtime/transport.js";
 
@@ -19,7 +19,7 @@ const operation: Operation<Car, Car> = {
     required: true,
   },
   replies: [
-    { status: "201", mediaType: "application/json", codec: () => Car$, decode: json },
+    { status: "201", mediaType: "application/json", codec: () => Car$, decode: exactJSON },
   ],
 };
 

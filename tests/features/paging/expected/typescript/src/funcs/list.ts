@@ -8,10 +8,10 @@ import {
 } from "../models/operations/listresponsebody.js";
 import type { RequestOptions } from "../runtime/client.js";
 import { form } from "../runtime/encoding.js";
+import { exactJSON } from "../runtime/exact.js";
 import type { Operation } from "../runtime/operation.js";
 import { type Page, type PageRule, paged } from "../runtime/paging.js";
 import { placeParams } from "../runtime/params.js";
-import { json } from "../runtime/response.js";
 import type { APIPromise, Result } from "../runtime/result.js";
 import { byCursor } from "../runtime/turns.js";
 
@@ -24,7 +24,7 @@ const operation: Operation<ListRequest | undefined, ListResponseBody> = {
   ],
   placeParams,
   replies: [
-    { status: "200", mediaType: "application/json", codec: () => ListResponseBody$, decode: json },
+    { status: "200", mediaType: "application/json", codec: () => ListResponseBody$, decode: exactJSON },
   ],
 };
 

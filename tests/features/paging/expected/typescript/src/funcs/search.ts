@@ -10,10 +10,10 @@ import {
 } from "../models/operations/searchop.js";
 import type { RequestOptions } from "../runtime/client.js";
 import { json as jsonBody, simple } from "../runtime/encoding.js";
+import { exactJSON } from "../runtime/exact.js";
 import type { Operation } from "../runtime/operation.js";
 import { type Page, type PageRule, paged } from "../runtime/paging.js";
 import { placeParams } from "../runtime/params.js";
-import { json } from "../runtime/response.js";
 import type { APIPromise, Result } from "../runtime/result.js";
 import { byPage } from "../runtime/turns.js";
 
@@ -33,7 +33,7 @@ const operation: Operation<SearchRequest, ListResponseBody> = {
     required: true,
   },
   replies: [
-    { status: "200", mediaType: "application/json", codec: () => ListResponseBody$, decode: json },
+    { status: "200", mediaType: "application/json", codec: () => ListResponseBody$, decode: exactJSON },
   ],
 };
 

@@ -5,10 +5,10 @@ import {
   ListResponseBody$,
 } from "../models/operations/listresponsebody.js";
 import type { RequestOptions } from "../runtime/client.js";
+import { exactJSON } from "../runtime/exact.js";
 import { byLink } from "../runtime/links.js";
 import type { Operation } from "../runtime/operation.js";
 import { type Page, type PageRule, paged } from "../runtime/paging.js";
-import { json } from "../runtime/response.js";
 import type { APIPromise, Result } from "../runtime/result.js";
 
 const operation: Operation<undefined, ListResponseBody> = {
@@ -16,7 +16,7 @@ const operation: Operation<undefined, ListResponseBody> = {
   method: "GET",
   path: "/links",
   replies: [
-    { status: "200", mediaType: "application/json", codec: () => ListResponseBody$, decode: json },
+    { status: "200", mediaType: "application/json", codec: () => ListResponseBody$, decode: exactJSON },
   ],
 };
 

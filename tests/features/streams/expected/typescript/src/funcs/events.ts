@@ -5,6 +5,7 @@ import {
   EventsResponseBodyItem$,
 } from "../models/operations/eventsop.js";
 import type { RequestOptions } from "../runtime/client.js";
+import { parseExact } from "../runtime/exact.js";
 import type { Operation } from "../runtime/operation.js";
 import type { APIPromise, Result } from "../runtime/result.js";
 import { type EventStream, readEvents } from "../runtime/streams.js";
@@ -15,7 +16,7 @@ const operation: Operation<undefined, EventStream<EventsResponseBodyItem>> = {
   method: "GET",
   path: "/events",
   replies: [
-    { status: "200", mediaType: "text/event-stream", codec: () => EventsResponseBodyItem$, decode: readEvents({ data: "text", whole: true, bare: true, names: ["Added", "Beat", ] }) },
+    { status: "200", mediaType: "text/event-stream", codec: () => EventsResponseBodyItem$, decode: readEvents({ data: "text", whole: true, bare: true, parse: parseExact, names: ["Added", "Beat", ] }) },
   ],
 };
 
