@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 
-from .api import BODY, Body, Reply, Type
+from .api import BODY, Body, Named, Naming, ObjectShape, Reply, Type, UnionShape, Unknown
 from .diagnostics import SpecError
 from .facts import Issues, example_of
 from .media import (
@@ -94,6 +94,7 @@ class Contents:
         responses = node.get("responses")
         if responses is None:
             return
+        succeeds = any(status.startswith("2") for status, _ in responses.items())
         for status, listed in responses.items():
             if status.startswith("x-"):
                 continue
@@ -101,9 +102,10 @@ class Contents:
                 if not _STATUS.match(status):
                     hint = "a status such as 200, a range such as 4XX, or default"
                     raise listed.error(f"{status!r} is no response key", hint)
-                yield from self._reply(status, listed.resolve(), spot)
+                raises = status[0] in "45" or status == "default" and succeeds
+                yield from self._reply(status, listed.resolve(), spot, raises)
 
-    def _reply(self, status: str, node: Node, spot: Spot) -> Iterator[Reply]:
+    def _reply(self, status: str, node: Node, spot: Spot, raises: bool) -> Iterator[Reply]:
         description = node.text("description")
         listed = list(content_of(node))
         if not listed:
@@ -123,6 +125,8 @@ class Contents:
                 reply_kind(media_type, type), type, self._item(media, below), failed
             )
             self._describe(schema, description)
+            if raises and kind == "json" and schema and type:
+                type = self._named(type, schema, below)
             yield Reply(
                 status=status,
                 media_type=media_type,
@@ -131,6 +135,18 @@ class Contents:
                 description=description,
                 sentinel=media.text("x-speakeasy-sse-sentinel"),
             )
+
+    def _named(self, type: Type, schema: Node, spot: Spot) -> Type:
+        """The body of an error, which has a name as its class has; so a list is a union of one."""
+        shape = self.schemas.models[type.ref].shape if isinstance(type, Named) else None
+        if isinstance(type, Unknown) or isinstance(shape, ObjectShape | UnionShape):
+            return type
+        ref = f"{schema.ref} error"
+        if ref not in self.schemas.models:
+            naming = Naming(leaf=spot.leaf, context=spot.context, bare=False)
+            only = UnionShape(variants=(type,), closed=True)
+            self.schemas.add(ref, schema, naming, spot, only)
+        return Named(ref=ref)
 
     def _item(self, media: Node, spot: Spot) -> Type | None:
         """The type of each value of a sequence, such as lines of JSON or events."""

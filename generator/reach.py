@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from .api import Model, Named, ObjectShape, Operation, Param, Payload, Type
+from .api import Model, Named, ObjectShape, Operation, Param, Payload, Type, UnionShape
 from .graph import named_in, references
 
 Models = Mapping[str, Model]
@@ -55,7 +55,7 @@ def with_errors(operations: Iterable[Operation], models: tuple[Model, ...]) -> t
         others.update(type.ref for type in values if isinstance(type, Named))
     return tuple(
         replace(model, error="shared" if model.ref in others else "own")
-        if model.ref in failed and isinstance(model.shape, ObjectShape)
+        if model.ref in failed and isinstance(model.shape, ObjectShape | UnionShape)
         else model
         for model in models
     )

@@ -35,11 +35,11 @@ def imports(wanted: tuple[tuple[str, str], ...], site: Site) -> tuple[str, ...]:
 def module_needs(models: tuple[ModelPlan, ...]) -> Iterable[Span]:
     """What the template of a file of models imports by itself."""
     for model in models:
+        if model.name.error:
+            yield _span("~_runtime.errors", "SDKError as _SDKError")
         if model.shape == "object":
             yield _span("~_runtime.base", "BaseModel")
             yield _span("typing", "TypedDict")
-            if model.name.error:
-                yield _span("~_runtime.errors", "SDKError as _SDKError")
             if any(field.renamed for field in model.fields):
                 yield from (
                     _span("typing", "Annotated"),

@@ -44,6 +44,24 @@ _SEVERAL: Operation[_models.SeveralResponse] = Operation(
         ErrorReply(
             "5XX", "application/json", lambda: _models.FaultData, lambda: _models.Fault
         ),
+        ErrorReply(
+            "422",
+            "application/json",
+            lambda: _models.SeveralResponseBodyData,
+            lambda: _models.SeveralResponseBody,
+        ),
+        ErrorReply(
+            "423",
+            "application/json",
+            lambda: _models.SeveralResponseResponseBodyData,
+            lambda: _models.SeveralResponseResponseBody,
+        ),
+        ErrorReply(
+            "424",
+            "application/json",
+            lambda: _models.SeveralResponse424ResponseBodyData,
+            lambda: _models.SeveralResponse424ResponseBody,
+        ),
     ),
 )
 

@@ -7,6 +7,14 @@ import {
   Refusal as Refusal$errors,
   RefusalData$ as RefusalData$$errors,
 } from "../models/errors/refusal.js";
+import {
+  SeveralResponse424ResponseBody,
+  SeveralResponse424ResponseBodyData$,
+  SeveralResponseBody,
+  SeveralResponseBodyData$,
+  SeveralResponseResponseBody,
+  SeveralResponseResponseBodyData$,
+} from "../models/errors/severalop.js";
 import type { SeveralResponse } from "../models/operations/severalop.js";
 import type { RequestOptions } from "../runtime/client.js";
 import type { Operation } from "../runtime/operation.js";
@@ -26,6 +34,9 @@ const operation: Operation<undefined, SeveralResponse> = {
     { status: "404", mediaType: "application/json", codec: () => FaultData$, decode: json, error: Fault },
     { status: "409", mediaType: "application/json", codec: () => RefusalData$$errors, decode: json, error: Refusal$errors },
     { status: "5XX", mediaType: "application/json", codec: () => FaultData$, decode: json, error: Fault },
+    { status: "422", mediaType: "application/json", codec: () => SeveralResponseBodyData$, decode: json, error: SeveralResponseBody },
+    { status: "423", mediaType: "application/json", codec: () => SeveralResponseResponseBodyData$, decode: json, error: SeveralResponseResponseBody },
+    { status: "424", mediaType: "application/json", codec: () => SeveralResponse424ResponseBodyData$, decode: json, error: SeveralResponse424ResponseBody },
   ],
 };
 
@@ -33,6 +44,6 @@ const operation: Operation<undefined, SeveralResponse> = {
 export function several(
   client: ResponsesCore,
   options?: RequestOptions,
-): APIPromise<Result<SeveralResponse, Fault | Refusal$errors | ResponsesError>> {
+): APIPromise<Result<SeveralResponse, Fault | Refusal$errors | SeveralResponseBody | SeveralResponseResponseBody | SeveralResponse424ResponseBody | ResponsesError>> {
   return invoke(client, operation, undefined, options);
 }
