@@ -17,7 +17,7 @@ FILE_CONTENT = bytes(range(256)) * 600 + b"\r\n--boundary--\r\n\r\n"
 
 _CLOCK_MS = 5
 """Timers of the two languages may be early by this much."""
-_KINDS = {
+KINDS = {
     "status": {"python": "APIError", "typescript": "APIError"},
     "redirect": {"python": "UnexpectedRedirectError", "typescript": "UnexpectedRedirectError"},
     "response": {"python": "ResponseValidationError", "typescript": "ResponseValidationError"},
@@ -60,7 +60,7 @@ def _language(mode: str) -> str:
 def _check_error(wanted: Case, mode: str, outcome: Outcome) -> None:
     assert "error" in outcome, f"no error, but {outcome.get('value')}"
     error, kind = outcome["error"], wanted.get("kind", "status")
-    names = _KINDS[kind]
+    names = KINDS[kind]
     assert error["class"] == names.get(mode, names.get(_language(mode))), error["printed"]
     assert "secret-" not in error["printed"], error["printed"]
     if error["class"] in ("KeyboardInterrupt", "CancelledError"):

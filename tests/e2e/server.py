@@ -64,6 +64,7 @@ class Script:
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # head and body are written one after the other
     server: _Http
 
     def log_message(self, *args: Any) -> None:
@@ -131,6 +132,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header(name, _date(value))
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
+        if self.command == "HEAD":
+            return
         if half:
             self.wfile.write(body[: len(body) // 2])
             self.wfile.flush()

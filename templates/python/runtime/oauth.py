@@ -9,7 +9,7 @@ from base64 import b64encode
 from collections.abc import Generator, Mapping, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import quote_plus, urlencode, urljoin
+from urllib.parse import quote, quote_plus, urlencode, urljoin
 from weakref import WeakKeyDictionary
 
 from .errors import (
@@ -205,8 +205,16 @@ def token_for(
         for part in scheme.parts
         if secret.get(part.key) and any(word in part.wire.lower() for word in _SECRET)
     ]
-    token = yield Fetch(name, entry, outgoing, seconds, secrets)
+    # As they are, and as they were sent.
+    shown = [form(s) for s in secrets for form in (str, quote_plus, _percent)]
+    if isinstance(proof, str):
+        shown.append(proof.partition(" ")[2])
+    token = yield Fetch(name, entry, outgoing, seconds, shown)
     return token, None
+
+
+def _percent(text: str) -> str:
+    return quote(text, safe="")
 
 
 def _request(

@@ -99,7 +99,8 @@ def build(
         headers["content-type"] = body.media_type
     for param in places["header"]:
         if _given(param, arguments):
-            value = encoding.header_text(param, arguments[param.arg])
+            given = arguments[param.arg]
+            value = _sendable(encoding.header_text, param.arg, param, given)
             if value is not None:
                 headers[param.name.lower()] = encoding.header_value(value, param.arg)
     if operation.key_header:

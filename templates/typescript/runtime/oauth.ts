@@ -98,9 +98,15 @@ function tokenRequest(
     const bytes = new TextEncoder().encode(pair.join(":"));
     headers["Authorization"] = `Basic ${base64(bytes)}`;
   }
-  const secrets = parts.flatMap(({ key, wire }) =>
-    given[key] && isSecret.test(wire) ? `${given[key]}` : [],
-  );
+  // As they are, and as they are sent.
+  const secrets = parts.flatMap(({ key, wire }) => {
+    const text = `${given[key] || ""}`;
+    if (!text || !isSecret.test(wire)) return [];
+    const form = `${new URLSearchParams({ text })}`.slice(5);
+    return [text, form, encodeURIComponent(text)];
+  });
+  const proof = headers["Authorization"]?.slice(6);
+  if (proof) secrets.push(proof);
   const url = resolved(`${given["tokenUrl"] ?? token.url}`, base);
   if (!url)
     // Without the URL: it may hold a password.

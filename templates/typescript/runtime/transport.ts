@@ -10,7 +10,7 @@ import {
   SDKError,
 } from "./errors.js";
 import type { BeforeRequest } from "./hooks.js";
-import { logMessage } from "./logger.js";
+import { logMessage, shown } from "./logger.js";
 import type { Operation } from "./operation.js";
 import { redirect } from "./redirect.js";
 import { draft } from "./request.js";
@@ -188,6 +188,9 @@ async function send(
       const response = await deadline.race(
         httpClient ? httpClient.request(changed) : fetch(changed),
       );
+      // Who prints a response shall see no secret in its URL.
+      const value = shown(response.url, config.schemes);
+      Object.defineProperty(response, "url", { configurable: true, value });
       meta.response = response;
       log(`< ${response.status} ${request.url}`, response.headers);
       const next = redirect(method, request.url, response, followed);
