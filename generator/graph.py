@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Literal as Choice
 
 from .api import (
     Array,
@@ -16,6 +17,9 @@ from .api import (
     Type,
     UnionShape,
 )
+
+# Which numbers may have more digits than a double; who reads decimals, reads such integers, too.
+Digits = Choice["", "integers", "decimals"]
 
 # Beyond this many alternatives a union is better named than spelled out.
 _MOST = 40
@@ -54,29 +58,35 @@ def _core(type: Type) -> Type:
     return type
 
 
-def long_models(models: Mapping[str, Model]) -> frozenset[str]:
-    """The models that lead to numbers that a double may not hold."""
+def digits_by_model(models: Mapping[str, Model]) -> Mapping[str, Digits]:
+    """The models that lead to numbers that a double may not hold, and to which."""
     holders: dict[str, list[str]] = {}
     for ref, model in models.items():
         for inner in references(model):
             holders.setdefault(inner, []).append(ref)
-    stack = [r for r, m in models.items() if any(is_long(t, frozenset()) for t in _types(m))]
-    found: set[str] = set()
-    while stack:
-        ref = stack.pop()
-        if ref not in found:
-            found.add(ref)
-            stack += holders.get(ref, ())
-    return frozenset(found)
+    found: dict[str, Digits] = {}
+    words: tuple[Digits, ...] = ("decimals", "integers")
+    for word in words:
+        stack = [r for r, m in models.items() if any(digits_of(t, {}) == word for t in _types(m))]
+        while stack:
+            ref = stack.pop()
+            if ref not in found:
+                found[ref] = word
+                stack += holders.get(ref, ())
+    return found
 
 
-def is_long(type: Type, found: frozenset[str]) -> bool:
-    """Whether a type leads to numbers that a double may not hold; `found` are models that do."""
+def digits_of(type: Type, found: Mapping[str, Digits]) -> Digits:
+    """The numbers that a double may not hold and a type leads to; `found` is known of models."""
     core = _core(type)
-    if isinstance(core, Scalar):
-        is_long = core.kind == "integer" and core.format not in _SHORT
-        return is_long or core.kind in ("bigint", "decimal")
-    return isinstance(core, Named) and core.ref in found
+    if isinstance(core, Named):
+        return found.get(core.ref, "")
+    if not isinstance(core, Scalar):
+        return ""
+    if core.kind == "decimal":
+        return "decimals"
+    is_long = core.kind == "integer" and core.format not in _SHORT
+    return "integers" if is_long or core.kind == "bigint" else ""
 
 
 def circular_unions(models: Mapping[str, Model]) -> frozenset[str]:

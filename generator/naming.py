@@ -21,7 +21,7 @@ from .api import (
     UnionShape,
     Value,
 )
-from .graph import alternatives, long_models, references
+from .graph import Digits, alternatives, digits_by_model, references
 from .language import Language
 from .lock import Names, Owner
 from .names import DEVICES, Case, Scope, bounded, spelled
@@ -243,7 +243,7 @@ def by_module(
 class Lexicon:
     """Models, their names and the names of their fields, in one language.
 
-    Values of the `open` ones may be others than the document lists; the `long` ones lead to
+    Values of the `open` ones may be others than the document lists; those in `digits` lead to
     numbers that a double may not hold.
     """
 
@@ -252,8 +252,8 @@ class Lexicon:
     models: Mapping[str, Model]
     names: Mapping[str, ModelName]
     fields: Mapping[str, Mapping[str, str]]
-    open: frozenset[str] = frozenset()
-    long: frozenset[str] = frozenset()
+    open: frozenset[str]
+    digits: Mapping[str, Digits]
 
     @property
     def errors(self) -> tuple[str, ...]:
@@ -285,7 +285,7 @@ def lexicon(
     taken: Iterable[str],
     errors: Collection[str] = (),
     kept: Names | None = None,
-    open: frozenset[str] = frozenset(),
+    open: frozenset[str],
 ) -> Lexicon:
     """Every name that models and fields have in a language."""
     kept = kept or Names()
@@ -302,7 +302,7 @@ def lexicon(
         names=_spread({model.ref: names[model.ref] for model in listed}, by_ref),
         fields={model.ref: _field_names(model, language, kept) for model in listed},
         open=open,
-        long=long_models(by_ref),
+        digits=digits_by_model(by_ref),
     )
 
 

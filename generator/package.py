@@ -214,7 +214,10 @@ class BodyPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReplyPlan:
-    """One answer; no kind: no body. `error`: a class to raise. `is_exact`: has numbers of many digits."""
+    """One answer; no kind: no body. `error`: a class to raise.
+
+    `decoder` reads it, and `parser` its items, where doubles are the numbers that a language has.
+    """
 
     status: str
     media_type: str = ""
@@ -222,12 +225,8 @@ class ReplyPlan:
     type: str = ""
     error: str = ""
     items: ItemsPlan | None = None
-    is_exact: bool = False
-
-    @property
-    def decoder(self) -> str:
-        """What reads it, where doubles are the numbers that a language has."""
-        return "exactJSON" if self.kind == "json" and self.is_exact else self.kind
+    decoder: str = ""
+    parser: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -392,7 +391,7 @@ class Package:
     @property
     def has_long_numbers(self) -> bool:
         """Whether an answer may hold integers with more digits than a double."""
-        return any(r.is_exact for m in self.methods for r in (*m.replies, *m.errors))
+        return any(r.parser for m in self.methods for r in (*m.replies, *m.errors))
 
     @property
     def has_downloads(self) -> bool:

@@ -21,7 +21,7 @@ from .api import (
     Type,
     UnionShape,
 )
-from .graph import is_long
+from .graph import digits_of
 from .language import Position, Site
 from .methods import (
     Call,
@@ -44,6 +44,12 @@ from .writing import Writer
 
 # What an argument and its type have of a line of 88.
 _COLUMNS = 77
+# What reads JSON, and the items of streams, by the digits that a double does not hold.
+_READERS = {
+    "": ("json", ""),
+    "integers": ("exactJSON", "parseExact"),
+    "decimals": ("decimalJSON", "parseDecimals"),
+}
 Needed = Callable[[Needs], tuple[tuple[str, ...], ...]]
 
 
@@ -233,13 +239,15 @@ class Methods:
     def _reply(self, reply: Reply, writer: Writer) -> ReplyPlan:
         if reply.type is None:
             return ReplyPlan(status=reply.status)
+        decoder, parser = _READERS[digits_of(reply.type, self.lexicon.digits)]
         return ReplyPlan(
             status=reply.status,
             media_type=reply.media_type,
             kind=reply.kind,
             type=self._described(_of_one(reply.type), writer),
             items=items_of(reply, self.lexicon.models),
-            is_exact=is_long(reply.type, self.lexicon.long),
+            decoder=decoder if reply.kind == "json" else reply.kind,
+            parser=parser,
         )
 
     def _errors(self, operation: Operation, writer: Writer) -> Iterator[ReplyPlan]:

@@ -114,5 +114,5 @@ components:
     assert "decode: json " in b and "exact" not in b
     assert ", parse: parseExact" in c and 'from "../runtime/exact.js"' in c
     assert "readEvents" in d and "Exact" not in d
-    assert "codec: decimal, decode: exactJSON " in e and "codec: bigint, decode: exactJSON " in f
+    assert "codec: decimal, decode: decimalJSON " in e and "codec: bigint, decode: exactJSON " in f
     assert 'codec: "integer", decode: exactJSON ' in g

@@ -84,8 +84,8 @@ def method_needs(method: MethodPlan) -> Iterable[Span]:
     for reply in (*method.replies, *method.errors):
         if reply.items:
             yield _span("~runtime/streams.js", reply.items.reader)
-            if reply.is_exact:
-                yield _span("~runtime/exact.js", "parseExact")
+            if reply.parser:
+                yield _span("~runtime/exact.js", reply.parser)
         elif reply.kind:
             module = "response" if reply.decoder == reply.kind else "exact"
             yield _span(f"~runtime/{module}.js", reply.decoder)

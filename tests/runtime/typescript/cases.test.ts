@@ -13,7 +13,7 @@ import {
   APIError,
   RequestValidationError,
 } from "@orq-ai/node/runtime/errors.js";
-import { parseExact } from "@orq-ai/node/runtime/exact.js";
+import { parseDecimals, parseExact } from "@orq-ai/node/runtime/exact.js";
 import { logMessage } from "@orq-ai/node/runtime/logger.js";
 import { multipart } from "@orq-ai/node/runtime/multipart.js";
 import type {
@@ -299,7 +299,8 @@ const sections: Record<string, (one: Case) => unknown> = {
   },
   exact: ({ type, wire, expect = wire }) => {
     const codec = exactTypes[type] ?? type;
-    const read = (): unknown => decode(codec, parseExact(wire));
+    const parse = /decimal|price/.test(type) ? parseDecimals : parseExact;
+    const read = (): unknown => decode(codec, parse(wire));
     if (expect === null) return assert.throws(read);
     assert.equal(encoding.toJSON(encode(codec, read())), expect);
   },

@@ -6,7 +6,7 @@ import type { RequestOptions } from "../runtime/client.js";
 import { bigint } from "../runtime/codecs.js";
 import { decimal } from "../runtime/decimals.js";
 import { form, json as jsonBody } from "../runtime/encoding.js";
-import { exactJSON } from "../runtime/exact.js";
+import { decimalJSON } from "../runtime/exact.js";
 import type { Operation } from "../runtime/operation.js";
 import { placeParams } from "../runtime/params.js";
 import type { APIPromise, Result } from "../runtime/result.js";
@@ -28,7 +28,7 @@ const operation: Operation<AddEntryRequest | undefined, Price> = {
     encode: jsonBody,
   },
   replies: [
-    { status: "200", mediaType: "application/json", codec: () => Price$, decode: exactJSON },
+    { status: "200", mediaType: "application/json", codec: () => Price$, decode: decimalJSON },
   ],
 };
 
