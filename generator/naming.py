@@ -285,7 +285,7 @@ def lexicon(
     taken: Iterable[str],
     errors: Collection[str] = (),
     kept: Names | None = None,
-    open: frozenset[str],
+    open: frozenset[str] = frozenset(),
 ) -> Lexicon:
     """Every name that models and fields have in a language."""
     kept = kept or Names()
