@@ -80,7 +80,15 @@ _FIXED_ARGUMENTS = frozenset(
 
 
 _CLIENT_ARGUMENTS = frozenset(
-    ["server_idx", "url_params", "client", "async_client", "retry_config", "debug_logger"]
+    [
+        "server_idx",
+        "url_params",
+        "client",
+        "async_client",
+        "retry_config",
+        "debug_logger",
+        "allow_http",
+    ]
 )
 
 

@@ -176,6 +176,7 @@ _CLIENT_OPTIONS = frozenset(
         "retryConfig",
         "timeoutMs",
         "debugLogger",
+        "allowHTTP",
         "maxResponseBytes",
     ]
 )

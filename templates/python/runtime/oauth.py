@@ -20,12 +20,13 @@ from .errors import (
     no_response,
 )
 from .request import Outgoing
+from .security import guard
 
 if TYPE_CHECKING:
     import asyncio
 
     from .operation import Configuration, Scheme
-    from .options import AsyncHttpClient, HttpClient, Secret
+    from .options import AsyncHttpClient, ClientOptions, HttpClient, Secret
     from .response import Answer
 
 _MARGIN = 60.0
@@ -180,6 +181,7 @@ def _seconds(value: Any) -> float:
 
 def token_for(
     config: Configuration,
+    options: ClientOptions,
     name: str,
     scheme: Scheme,
     secret: Mapping[str, Any],
@@ -193,6 +195,7 @@ def token_for(
     Raises SDKError: there is none to be had.
     """
     outgoing = _request(config, name, scheme, secret, scopes, base)
+    guard(name, outgoing.url, options)
     proof = outgoing.headers.get("authorization")
     # A digest, for whoever prints the tokens shall see no secret.
     key = sha256(repr((outgoing.url, proof, outgoing.content)).encode()).hexdigest()

@@ -30,12 +30,16 @@ _SLASHES = re.compile(r"(?<!:)/+")
 
 
 class Outgoing(NamedTuple):
-    """A request, apart from any HTTP client, that can be sent more than once."""
+    """A request, apart from any HTTP client, that can be sent more than once.
+
+    `base` is the URL of the server.
+    """
 
     method: str
     url: str
     headers: dict[str, Any]
     content: bytes | Content | None
+    base: str = ""
 
     @property
     def replayable(self) -> bool:
@@ -112,11 +116,12 @@ def build(
         key = encoding.header_name(name)
         if key != "content-type" or not _keeps_type(headers.get(key), extra):
             headers[key] = encoding.header_value(extra, name)
-    url = base_url(config, options, operation, call) + path(operation, arguments)
+    base = base_url(config, options, operation, call)
+    url = base + path(operation, arguments)
     query = _texts(encoding.query_text, places["query"], arguments)
     if query:
         url += ("&" if "?" in url else "?") + "&".join(query)
-    return Outgoing(operation.method, url, headers, content)
+    return Outgoing(operation.method, url, headers, content, base)
 
 
 def _accepted(operation: Operation[Any], call: CallOptions) -> Any:

@@ -18,7 +18,7 @@ export class SDKError extends Error {
   readonly #response: Response | undefined;
 
   constructor(message: string, source: ErrorSource = {}) {
-    super(message, "cause" in source ? { cause: source.cause } : undefined);
+    super(message, source);
     this.#response = source.response;
     this.statusCode = source.response?.status ?? 0;
     this.body = source.body ?? "";

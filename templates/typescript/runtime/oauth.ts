@@ -9,7 +9,7 @@ import {
   ResponseValidationError,
 } from "./errors.js";
 import { Answer, connectionError } from "./response.js";
-import { bearer } from "./security.js";
+import { bearer, guard } from "./security.js";
 import type { Context, Places, Scheme, Secret } from "./security.js";
 
 interface Token {
@@ -113,6 +113,7 @@ function tokenRequest(
     throw new RequestValidationError(
       `${name}: tokenUrl: http(s)://host/path is expected`,
     );
+  guard(name, url, setup);
   return { url, headers, body: `${fields}`, secrets };
 }
 

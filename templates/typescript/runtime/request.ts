@@ -15,7 +15,6 @@ export interface Draft {
   readonly url: string;
   readonly headers: Headers;
   readonly payload: Payload | undefined;
-  readonly makeRequest: Operation<never, unknown>["makeRequest"];
   /** Has new tokens in place of those kept from earlier calls; absent when there are none. */
   readonly renew: (() => Promise<void>) | undefined;
   readonly places: Places;
@@ -93,9 +92,8 @@ export async function draft(
     });
   const start = path.includes("?") ? "&" : "?";
   const search = places.query.length ? start + places.query.join("&") : "";
-  const { makeRequest } = operation;
   const url = base + path + search;
-  return { url, headers, payload, makeRequest, renew, places, base };
+  return { url, headers, payload, renew, places, base };
 }
 
 /** Names and values of headers, in any of their forms. */

@@ -109,6 +109,7 @@ export async function authenticate(
       if (!value) break;
       const context = { setup, name, scopes, base };
       found.push(() => {
+        guard(name, base, setup);
         places.used[name] = value;
         places.scopes.push(...scopes);
         return scheme.send(value, places, scheme, context);
@@ -120,6 +121,17 @@ export async function authenticate(
     return renew;
   }
   return undefined;
+}
+
+/** Raises RequestValidationError where others could read a credential on its way to a URL. */
+export function guard(name: string, url: string, { options }: Setup): void {
+  // The same text as in other languages.
+  const isOpen =
+    /^http:\/\/(?!(([^/:]+\.)?localhost|127(\.\d+){3}|\[::1])([:/?]|$))/i;
+  if (isOpen.test(url) && !options.allowHTTP)
+    throw new RequestValidationError(
+      `${name}: http:// shows it to others; use https:// or set allowHTTP`,
+    );
 }
 
 async function asked<Value>(

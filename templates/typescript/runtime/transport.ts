@@ -158,12 +158,13 @@ async function sleep(
 /** Sends a request once, and to where that leads. The answer keeps the deadline running. */
 async function send(
   { config, options, hooks }: Setup,
-  { id, method }: Operation<never, unknown>,
+  operation: Operation<never, unknown>,
   made: Draft,
   init: RequestInit,
   ms: number,
   meta: HTTPMeta,
 ): Promise<Answer> {
+  const { id, method } = operation;
   const deadline = deadlineOf(ms, init.signal);
   const { debugLogger, httpClient, maxResponseBytes = 100 * 2 ** 20 } = options;
   const logger = debugLogger ?? (isSet(config.debugEnv) ? console : undefined);
@@ -177,7 +178,7 @@ async function send(
   const sent = async (before?: BeforeRequest): Promise<Answer> => {
     for (let followed = 0; ; followed++) {
       const request = toRequest(
-        method,
+        operation,
         { ...made, url },
         { ...init, signal },
         httpClient !== undefined,
@@ -208,8 +209,8 @@ async function send(
 }
 
 function toRequest(
-  method: string,
-  { url, headers, payload, makeRequest }: Draft,
+  { method, makeRequest }: Operation<never, unknown>,
+  { url, headers, payload }: Draft,
   init: RequestInit,
   hasClient: boolean,
 ): Request {

@@ -278,7 +278,8 @@ def test_basic_credentials() -> None:
     pair = lambda: ("u", "p:q")  # noqa: E731
     config = Configuration("n", "1", "1", "u", (), schemes, (("b",),))
     for credential in ("u:p:q", ("u", "p:q"), pair):
-        flow = signing(config, config.security, {"b": credential}, {}, str, 1)
+        options = ClientOptions({"b": credential})
+        flow = signing(config, options, config.security, {}, "https://h.example", 1)
         signed = drive(flow, httpx2.Client())
         assert signed.headers == {"authorization": "Basic dTpwOnE="}
 
@@ -489,7 +490,7 @@ def test_connection_cut(server: Server, orq: Orq) -> None:
 
 def test_a_server_url_that_is_none(orq: Orq) -> None:
     with pytest.raises(m.RequestValidationError, match="invalid URL"):
-        orq.files.get(file_id="1", server_url="http://h:port")
+        orq.files.get(file_id="1", server_url="https://h:port")
 
 
 # Time

@@ -72,13 +72,14 @@ def built(
     credentials: Case | None = None,
     extra: dict[str, str] | None = None,
     held: Case | None = None,
+    **client: Any,
 ) -> request.Outgoing:
     operation: Operation[None] = Operation(id="op", method="GET", path=path, params=params)
-    options = ClientOptions(credentials=credentials or {}, parameters=held or {})
+    options = ClientOptions(credentials=credentials or {}, parameters=held or {}, **client)
     call = CallOptions(http_headers=extra)
     settings = settings or config()
     made = request.build(settings, options, operation, arguments, call)
-    flow = signing(settings, settings.security, options.credentials, {}, str, 1)
+    flow = signing(settings, options, settings.security, {}, made.base, 1)
     return drive(flow, httpx2.Client()).sign(made, extra)
 
 
@@ -318,7 +319,12 @@ def security(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(name, value)
     plain = built((), {})
     settings = config(case["schemes"], case["security"])
-    sent = built((), {}, settings=settings, credentials=case["credentials"])
+    client = {"server_url": case.get("server"), "allow_http": case.get("allowHTTP", False)}
+    if case["expect"] is None:
+        with pytest.raises(RequestValidationError, match="allow_http"):
+            built((), {}, settings=settings, credentials=case["credentials"], **client)
+        return
+    sent = built((), {}, settings=settings, credentials=case["credentials"], **client)
     added = {
         name: value
         for name, value in sent.headers.items()

@@ -255,6 +255,7 @@ def test_no_token_for_anybody(server: Server, issuer: Issuer) -> None:
         ({**CLIENT, "clientid": "x"}, "cc: there is no 'clientid': one of client_id"),
         ({**CLIENT, "token_url": "ftp://s3cret"}, "cc: token_url: http"),
         ({**CLIENT, "token_url": "http://u:s3cret@h"}, "cc: token_url: http"),
+        ({**CLIENT, "token_url": "http://h/s3cret"}, "cc: http:// shows it to others"),
     ],
 )
 def test_credentials_that_cannot_be_sent(server: Server, credential: Any, text: str) -> None:

@@ -731,7 +731,7 @@ test("credentials: anonymous access does not hide them", async () => {
   const credentials = { k: { username: "u", password: "p" } };
   const { _setup } = new Client(config, {}, credentials);
   const places = { query: [], cookie: [], used: {}, scopes: [], header };
-  await authenticate(_setup, [[], ["k"]], places, "");
+  await authenticate(_setup, [[], ["k"]], places, "https://h");
   assert.deepEqual(sent, ["Authorization: Basic dTpw"]);
 });
 

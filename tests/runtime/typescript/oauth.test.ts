@@ -310,6 +310,7 @@ const unfit = [
   [{ ...me, clientID: "x" }, /cc: there is no "clientID": one of clientId/],
   [{ ...me, tokenUrl: "ftp://s3cret" }, /cc: tokenUrl: http/],
   [{ ...me, tokenUrl: "http://u:s3cret@h" }, /cc: tokenUrl: http/],
+  [{ ...me, tokenUrl: "http://h/s3cret" }, /cc: http:.. shows it to others/],
 ] as const;
 
 for (const [credential, message] of unfit)

@@ -38,6 +38,7 @@ class Orq(Client):
         retry_config: OptionalNullable[RetryConfig] = UNSET,
         timeout_ms: Optional[int] = None,
         debug_logger: Optional[Logger] = None,
+        allow_http: bool = False,
     ) -> None:
         r"""Make a client; nothing is connected before the first call.
 
@@ -50,6 +51,7 @@ class Orq(Client):
         :param retry_config: The retry configuration to use for all methods
         :param timeout_ms: Timeout in milliseconds of one request
         :param debug_logger: Where to log requests and responses
+        :param allow_http: Send credentials by http to other machines, too
         """
         super().__init__(
             CONFIG,
@@ -63,6 +65,7 @@ class Orq(Client):
                 retry_config=retry_config,
                 timeout_ms=timeout_ms,
                 debug_logger=debug_logger,
+                allow_http=allow_http,
             ),
         )
 
