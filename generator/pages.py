@@ -390,7 +390,7 @@ def credential_table(credentials: tuple[CredentialPlan, ...]) -> Table | None:
         (
             f"`{c.name}`",
             c.kind,
-            md_cell(f"{c.kind.upper()} {c.scheme.title()}".strip()),
+            md_cell(f"{c.kind.upper()} {c.scheme}".strip()),
             ", ".join(f"`{env}`" for env in (c.env, *(part.env for part in c.parts)) if env),
         )
         for c in credentials

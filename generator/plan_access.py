@@ -165,9 +165,9 @@ def _sender(scheme: SecurityScheme) -> str:
         return scheme.type
     if scheme.grant:
         return "oauth"
-    return "basic" if scheme.scheme == "basic" else "bearer"
+    return "basic" if scheme.scheme == "Basic" else "bearer"
 
 
 def _prefix(scheme: SecurityScheme) -> str:
-    is_usual = scheme.type != "http" or scheme.scheme in ("", "basic", "bearer")
-    return "" if is_usual else scheme.scheme.capitalize()
+    is_usual = scheme.type != "http" or scheme.scheme in ("", "Basic", "Bearer")
+    return "" if is_usual else scheme.scheme

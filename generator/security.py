@@ -11,6 +11,10 @@ from .source import Node
 
 _LOGIN = tuple(SecretPart(name=name, required=True) for name in ("username", "password"))
 _CLIENT = tuple(SecretPart(name=name, required=True) for name in ("client_id", "client_secret"))
+# The words of HTTP as their registry spells them: some servers compare the letters.
+_WORDS = """Basic Bearer Concealed Digest DPoP GNAP HOBA Mutual Negotiate OAuth PrivateToken
+    SCRAM-SHA-1 SCRAM-SHA-256 vapid"""
+_SPELLED = {word.lower(): word for word in _WORDS.split()}
 _TYPES = ("http", "apiKey", "oauth2", "openIdConnect", "mutualTLS")
 
 
@@ -71,6 +75,12 @@ class Security:
                 yield _scheme(key, listed.resolve())
 
 
+def _spelled(scheme: str) -> str:
+    """The word that goes before a credential in its header."""
+    known = _SPELLED.get(scheme.lower())
+    return known or (scheme.capitalize() if scheme.islower() else scheme)
+
+
 def _scheme(key: str, node: Node) -> SecurityScheme:
     type = node.text("type")
     if type not in _TYPES:
@@ -78,7 +88,7 @@ def _scheme(key: str, node: Node) -> SecurityScheme:
     scheme = SecurityScheme(
         key=key,
         type=type,  # type: ignore[arg-type]
-        scheme=node.text("scheme").lower(),
+        scheme=_spelled(node.text("scheme")),
         place=node.text("in"),
         name=node.text("name"),
         description=node.text("description"),
@@ -87,7 +97,7 @@ def _scheme(key: str, node: Node) -> SecurityScheme:
     if custom is not None:
         parts = tuple(_custom_parts(custom))
         return replace(scheme, type="custom", scheme="", place="", name="", parts=parts)
-    if type == "http" and scheme.scheme == "basic":
+    if type == "http" and scheme.scheme == "Basic":
         return replace(scheme, parts=_LOGIN)
     flows = node.get("flows") if type == "oauth2" else None
     return _with_grant(scheme, node, flows) if flows is not None else scheme

@@ -163,7 +163,7 @@ class Scheme(Record):
     """
 
     kind: str
-    scheme: str = "bearer"
+    scheme: str = "Bearer"
     place: str = "header"
     name: str = "Authorization"
     env: str | None = None

@@ -79,7 +79,7 @@ class Signature:
             return
         value = ":".join(_texts(name, secret, ()))
         if scheme.kind != "apiKey":
-            prefix = f"{scheme.scheme.capitalize()} "
+            prefix = f"{scheme.scheme} "
             if not value.lower().startswith(prefix.lower()):
                 value = prefix + value
             self.headers["authorization"] = header_value(value, name)

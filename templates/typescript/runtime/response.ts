@@ -88,7 +88,7 @@ export class Answer {
       return this.body;
     } catch (error) {
       reader?.cancel().catch(() => {});
-      throw connectionError(error);
+      throw this.broken(error);
     } finally {
       deadline.end();
     }
@@ -98,6 +98,13 @@ export class Answer {
   discard(): void {
     this.deadline.end();
     this.response.body?.cancel().catch(() => {});
+  }
+
+  /** The error of a body that cannot be read; zlib says what is not compressed as it says. */
+  broken(error: unknown): SDKError {
+    return /^Z_/.test(errorCode(error))
+      ? this.misfit("it cannot be decompressed", error)
+      : connectionError(error);
   }
 
   /** The error of an answer that breaks the document's promise. */
@@ -143,7 +150,7 @@ export function binary(answer: Answer): ReadableStream<Uint8Array> {
           controller.close();
         } catch (error) {
           reader?.cancel().catch(() => {});
-          controller.error(connectionError(error));
+          controller.error(answer.broken(error));
         }
         deadline.end();
       },

@@ -45,7 +45,7 @@ def config(schemes: Case | None = None, security: Any = ()) -> Configuration:
     known = {
         name: Scheme(
             scheme["type"],
-            scheme=scheme.get("scheme", "bearer"),
+            scheme=scheme.get("scheme", "Bearer"),
             place=scheme.get("in", "header"),
             name=scheme.get("name", "Authorization"),
             env=scheme.get("env"),

@@ -238,15 +238,14 @@ function schemes(one: Case): { [name: string]: Scheme } {
     if (type === "custom") return [name, { send: custom, parts, env }];
     if (type === "apiKey")
       return [name, { send: apiKey, in: place, name: wire, env }];
-    if (word === "basic") return [name, { send: basic, parts, env }];
-    const prefix =
-      (word ?? "bearer")[0].toUpperCase() + (word ?? "bearer").slice(1);
+    if (word === "Basic") return [name, { send: basic, parts, env }];
+    const prefix = word ?? "Bearer";
     return [
       name,
       {
         send: bearer,
         env,
-        ...((word ?? "bearer") === "bearer" ? {} : { prefix }),
+        ...(prefix === "Bearer" ? {} : { prefix }),
       },
     ];
   });

@@ -9,7 +9,7 @@ CONFIG = Configuration(
     document_version=__openapi_doc_version__,
     user_agent=__user_agent__,
     servers=(Server("https://my.orq.ai"),),
-    schemes={"api_key": Scheme("http", scheme="bearer", env="ORQ_API_KEY")},
+    schemes={"api_key": Scheme("http", scheme="Bearer", env="ORQ_API_KEY")},
     security=(("api_key",),),
     timeout_ms=600000,
     debug_env="ORQ_DEBUG",

@@ -13,12 +13,12 @@ CONFIG = Configuration(
     schemes={
         "token": Scheme(
             "http",
-            scheme="bearer",
+            scheme="Bearer",
             env="SECURITY_TOKEN",
         ),
         "login": Scheme(
             "http",
-            scheme="basic",
+            scheme="Basic",
             parts=(
                 Part("username", "username", "SECURITY_USERNAME", required=True),
                 Part("password", "password", "SECURITY_PASSWORD", required=True),
@@ -44,7 +44,7 @@ CONFIG = Configuration(
         ),
         "custom": Scheme(
             "http",
-            scheme="token",
+            scheme="Token",
             env="SECURITY_CUSTOM",
         ),
         "oauth": Scheme(
