@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .operation import Configuration, Operation, Scheme, Security
     from .options import ClientOptions, Credential, Secret
     from .request import Outgoing
+    from .retry import Retries
 
 BASIC = ("username", "password")
 # Neither encrypted nor to this machine; the same expression as in other languages.
@@ -171,7 +172,7 @@ def _checked(
 def guard(name: str, url: str, options: ClientOptions) -> None:
     """Raises RequestValidationError: others could read a credential on its way to a URL."""
     if _OPEN.match(url) and not options.allow_http:
-        text = f"{name}: http:// shows it to others; use https:// or set allow_http"
+        text = f"{name}: goes over http:// with allow_http only"
         raise RequestValidationError(text)
 
 
@@ -182,6 +183,7 @@ def signing(
     tokens: dict[Any, Entry],
     base: str,
     seconds: float,
+    retries: Retries,
 ) -> Generator[Any, Any, Signature]:
     """Use the first alternative that has all its credentials; without one, nothing.
 
@@ -214,7 +216,16 @@ def signing(
             from .oauth import token_for
 
             token, entry = yield from token_for(
-                config, options, name, scheme, secret, scopes, tokens, base, seconds
+                config,
+                options,
+                name,
+                scheme,
+                secret,
+                scopes,
+                tokens,
+                base,
+                seconds,
+                retries,
             )
             if entry:
                 signature.kept.append((entry, token))
@@ -224,9 +235,14 @@ def signing(
 
 
 def signatures(
-    core: Core, operation: Operation[Any], outgoing: Outgoing, seconds: float
+    core: Core,
+    operation: Operation[Any],
+    outgoing: Outgoing,
+    seconds: float,
+    retries: Retries,
 ) -> Generator[Any, Any, Signature]:
     """The credentials of a call."""
     config, needs = core.config, operation.security
     needs = config.security if needs is None else needs
-    return signing(config, core.options, needs, core.tokens, outgoing.base, seconds)
+    tokens, base = core.tokens, outgoing.base
+    return signing(config, core.options, needs, tokens, base, seconds, retries)

@@ -73,8 +73,7 @@ export async function draft(
   // Doubled where a variable begins or ends with a slash.
   const base = server.replace(/([^:])\/+(?=\/|$)/g, "$1");
   const sign = async (into: Places): Promise<(() => void) | undefined> => {
-    const { security = config.security } = operation;
-    const forget = await authenticate(setup, security, into, base);
+    const forget = await authenticate(setup, operation, into, base, options);
     const { cookie, header } = into;
     if (cookie.length) header("Cookie", cookie.join("; "));
     for (const given of [options.fetchOptions?.headers, options.headers])

@@ -30,15 +30,15 @@ export interface Call {
 
 /** A response whose body is still to come. Whoever reads it, ends the deadline. */
 export class Answer {
-  readonly response: Response;
-  readonly deadline: Deadline;
+  declare readonly response: Response;
+  declare readonly deadline: Deadline;
   /** Why the response was not followed to where it points. */
-  readonly redirect: string | undefined;
+  declare readonly redirect: string | undefined;
   readonly #limit: number;
   #text: Promise<string> | undefined;
   /** What was read of the body's text. */
   body = "";
-  call: Call | undefined;
+  declare call: Call | undefined;
 
   constructor(
     response: Response,

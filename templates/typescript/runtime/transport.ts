@@ -59,9 +59,9 @@ async function run(
   options: RequestOptions,
   meta: HTTPMeta,
 ): Promise<unknown> {
-  const { timeoutMs, retries, retryCodes, serverURL, fetchOptions, ...rest } =
-    options;
-  const init = { ...fetchOptions, ...rest };
+  const { timeoutMs, retries, retryCodes, fetchOptions } = options;
+  // With options of ours among it, which say nothing to the platform.
+  const init = { ...fetchOptions, ...options };
   const made = await draft(setup, operation, input, options);
   const { config, options: defaults } = setup;
   const limits = [timeoutMs, defaults.timeoutMs, operation.timeoutMs];
@@ -89,12 +89,12 @@ async function run(
     return answer;
   };
   if (!policy || policy.strategy === "none") return finish(await attempt());
-  const backoff = policy.backoff ?? defaultBackoff;
   const codes =
     retryCodes ??
     operation.retryCodes ??
     documented.retryCodes ??
     defaultRetryCodes;
+  const backoff = policy.backoff ?? defaultBackoff;
   const counted = policy.strategy !== "backoff";
   const most = policy.maxRetries ?? (counted ? 2 : Infinity);
   const started = performance.now();

@@ -21,6 +21,7 @@ from orq_ai_sdk._runtime.operation import (
     Configuration,
     Operation,
     Param,
+    Part,
     Reply,
     Scheme,
     Server,
@@ -229,7 +230,7 @@ def client(case: Any, origin: str) -> Client:
         retry_codes=document.get("retryCodes", ()),
     )
     options = ClientOptions(
-        {name: one["secret"] for name, one in SCHEMES.items()},
+        {name: _secret(one) for name, one in SCHEMES.items()},
         server_url=given.get("serverURL"),
         retry_config=retries(given.get("retries")),
         timeout_ms=given.get("timeoutMs"),
@@ -237,7 +238,18 @@ def client(case: Any, origin: str) -> Client:
     return Client(config, options)
 
 
+def _secret(one: Any) -> Any:
+    values = one["secret"].split(":")
+    return dict(zip(CLIENT, values, strict=True)) if one["kind"] == "oauth" else one["secret"]
+
+
+CLIENT = ("client_id", "client_secret")
+
+
 def _scheme(one: Any) -> Scheme:
+    if one["kind"] == "oauth":
+        parts = [Part(key, key) for key in CLIENT]
+        return Scheme("oauth2", parts=parts, grant="client_credentials", token_url="/token")
     if one["kind"] == "apiKey":
         return Scheme("apiKey", place=one["in"], name=one["name"])
     return Scheme("http", scheme=one["kind"])

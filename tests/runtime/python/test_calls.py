@@ -39,6 +39,7 @@ from orq_ai_sdk._runtime.operation import (
     Scheme,
 )
 from orq_ai_sdk._runtime.options import CallOptions, ClientOptions, Timeout
+from orq_ai_sdk._runtime.retry import Retries
 from orq_ai_sdk._runtime.security import signing
 from orq_ai_sdk._runtime.transport import drive
 
@@ -279,7 +280,15 @@ def test_basic_credentials() -> None:
     config = Configuration("n", "1", "1", "u", (), schemes, (("b",),))
     for credential in ("u:p:q", ("u", "p:q"), pair):
         options = ClientOptions({"b": credential})
-        flow = signing(config, options, config.security, {}, "https://h.example", 1)
+        flow = signing(
+            config,
+            options,
+            config.security,
+            {},
+            "https://h.example",
+            1,
+            Retries(None, (), "GET", False),
+        )
         signed = drive(flow, httpx2.Client())
         assert signed.headers == {"authorization": "Basic dTpwOnE="}
 

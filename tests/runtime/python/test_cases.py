@@ -35,6 +35,7 @@ from orq_ai_sdk._runtime.options import (
     ClientOptions,
     RetryConfig,
 )
+from orq_ai_sdk._runtime.retry import Retries
 from orq_ai_sdk._runtime.security import signing
 from orq_ai_sdk._runtime.transport import drive
 
@@ -79,7 +80,8 @@ def built(
     call = CallOptions(http_headers=extra)
     settings = settings or config()
     made = request.build(settings, options, operation, arguments, call)
-    flow = signing(settings, options, settings.security, {}, made.base, 1)
+    retries = Retries(None, (), "GET", False)
+    flow = signing(settings, options, settings.security, {}, made.base, 1, retries)
     return drive(flow, httpx2.Client()).sign(made, extra)
 
 

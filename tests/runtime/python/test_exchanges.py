@@ -145,7 +145,7 @@ def check_outcome(outcome: Any, expect: Any) -> None:
         outcome = outcome.__cause__ or outcome.__context__
     for scheme in SCHEMES.values():
         for secret in scheme["secret"].split(":"):
-            assert not any(secret in text for text in texts)
+            assert secret == "me" or not any(secret in text for text in texts)
 
 
 def check_requests(seen: Any, expect: Any, play: Any) -> None:

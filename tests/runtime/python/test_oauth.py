@@ -255,7 +255,7 @@ def test_no_token_for_anybody(server: Server, issuer: Issuer) -> None:
         ({**CLIENT, "clientid": "x"}, "cc: there is no 'clientid': one of client_id"),
         ({**CLIENT, "token_url": "ftp://s3cret"}, "cc: token_url: http"),
         ({**CLIENT, "token_url": "http://u:s3cret@h"}, "cc: token_url: http"),
-        ({**CLIENT, "token_url": "http://h/s3cret"}, "cc: http:// shows it to others"),
+        ({**CLIENT, "token_url": "http://h/s3cret"}, "cc: goes over http:// with allow_http only"),
     ],
 )
 def test_credentials_that_cannot_be_sent(server: Server, credential: Any, text: str) -> None:
@@ -287,3 +287,13 @@ def test_asynchronous_functions(server: Server, issuer: Issuer) -> None:
     asyncio.run(main())
     with pytest.raises(m.RequestValidationError, match="whose name ends in _async"):
         call(core)
+
+
+def test_calls_of_both_kinds_share_a_token(server: Server, issuer: Issuer) -> None:
+    async def later(core: Core) -> Any:
+        return (await core.call_async(operation(), {}, CallOptions()))["ok"]
+
+    first, second = core_of(server), core_of(server)
+    assert [call(first), asyncio.run(later(first)), call(first)] == ["t1"] * 3
+    assert [asyncio.run(later(second)), call(second)] == ["t2"] * 2
+    assert len(issuer.asked) == 2

@@ -731,7 +731,11 @@ test("credentials: anonymous access does not hide them", async () => {
   const credentials = { k: { username: "u", password: "p" } };
   const { _setup } = new Client(config, {}, credentials);
   const places = { query: [], cookie: [], used: {}, scopes: [], header };
-  await authenticate(_setup, [[], ["k"]], places, "https://h");
+  const operation = { security: [[], ["k"]] } as unknown as Operation<
+    never,
+    unknown
+  >;
+  await authenticate(_setup, operation, places, "https://h", {});
   assert.deepEqual(sent, ["Authorization: Basic dTpw"]);
 });
 

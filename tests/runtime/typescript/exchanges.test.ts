@@ -104,7 +104,7 @@ function checkOutcome(outcome: Case, expect: Case): void {
   const shown = inspect(error, { depth: 10 });
   for (const { secret } of Object.values<Case>(table.schemes))
     for (const part of secret.split(":"))
-      assert.ok(!shown.includes(part), shown);
+      assert.ok(part === "me" || !shown.includes(part), shown);
 }
 
 function checkRequests(seen: Case[], expect: Case): void {

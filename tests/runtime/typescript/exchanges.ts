@@ -11,6 +11,7 @@ import type {
   RequestOptions,
 } from "@orq-ai/node/runtime/client.js";
 import * as encoding from "@orq-ai/node/runtime/encoding.js";
+import { oauth } from "@orq-ai/node/runtime/oauth.js";
 import { newKey } from "@orq-ai/node/runtime/keys.js";
 import type {
   Body,
@@ -23,7 +24,13 @@ import { byLink } from "@orq-ai/node/runtime/links.js";
 import type { PageInput, PageRule } from "@orq-ai/node/runtime/paging.js";
 import { placeParams } from "@orq-ai/node/runtime/params.js";
 import { binary, json, text } from "@orq-ai/node/runtime/response.js";
-import { apiKey, basic, bearer } from "@orq-ai/node/runtime/security.js";
+import {
+  apiKey,
+  basic,
+  bearer,
+  fromParts,
+} from "@orq-ai/node/runtime/security.js";
+import type { Scheme } from "@orq-ai/node/runtime/security.js";
 import {
   readEvents,
   readLines,
@@ -229,12 +236,19 @@ export function paging({
   };
 }
 
+const token: Scheme = {
+  send: oauth,
+  env: fromParts,
+  parts: ["client_id", "client_secret"].map((key) => ({ key, wire: key })),
+  token: { url: "/token", grant: "client_credentials" },
+};
+
 /** The client of a case. */
 export function client(
   { client: given = {}, document = {} }: Case,
   origin: string,
 ): Client {
-  const senders: Record<string, typeof apiKey> = { basic, bearer, apiKey };
+  const senders = { basic, bearer, apiKey } as Record<string, Scheme["send"]>;
   const schemes = Object.entries<Case>(table.schemes);
   const config: Configuration = {
     name: "t",
@@ -245,7 +259,7 @@ export function client(
     schemes: Object.fromEntries(
       schemes.map(([name, { kind, secret: _, ...rest }]) => [
         name,
-        { send: senders[kind]!, ...rest },
+        kind === "oauth" ? token : { send: senders[kind]!, ...rest },
       ]),
     ),
     security: [],
@@ -256,7 +270,12 @@ export function client(
   return new Client(
     config,
     { maxResponseBytes, retryConfig: retries, timeoutMs, serverURL },
-    Object.fromEntries(schemes.map(([name, { secret }]) => [name, secret])),
+    Object.fromEntries(
+      schemes.map(([name, { kind, secret }]) => {
+        const [client_id, client_secret] = secret.split(":");
+        return [name, kind === "oauth" ? { client_id, client_secret } : secret];
+      }),
+    ),
   );
 }
 

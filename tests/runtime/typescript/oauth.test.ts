@@ -310,7 +310,10 @@ const unfit = [
   [{ ...me, clientID: "x" }, /cc: there is no "clientID": one of clientId/],
   [{ ...me, tokenUrl: "ftp://s3cret" }, /cc: tokenUrl: http/],
   [{ ...me, tokenUrl: "http://u:s3cret@h" }, /cc: tokenUrl: http/],
-  [{ ...me, tokenUrl: "http://h/s3cret" }, /cc: http:.. shows it to others/],
+  [
+    { ...me, tokenUrl: "http://h/s3cret" },
+    /cc: goes over http:.. with allowHTTP only/,
+  ],
 ] as const;
 
 for (const [credential, message] of unfit)
