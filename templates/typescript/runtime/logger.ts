@@ -23,12 +23,9 @@ export function shown(text: string, schemes: Schemes): string {
   return text
     .replace(/\/\/[^/?#]*@/, "//***@")
     .replace(/([?&])([^=&\s]*)=[^&\s]*/g, (pair, mark, name: string) => {
-      let text: string = pair;
       // A name that a server wrote may be encoded in whatever way.
-      new URLSearchParams(name).forEach((_, key) => {
-        if (isSecret(schemes, key.toLowerCase())) text = `${mark}${name}=***`;
-      });
-      return text;
+      const key = new URLSearchParams(`=${name}`).get("")!.toLowerCase();
+      return isSecret(schemes, key) ? `${mark}${name}=***` : pair;
     });
 }
 

@@ -123,20 +123,17 @@ async function run(
     const elapsed = performance.now() - started + wait;
     if (retry >= most || (!counted && elapsed > backoff.maxElapsedTime))
       return settle();
-    if (made.payload?.once) return spent(settle);
+    if (made.payload?.once) {
+      try {
+        return await settle();
+      } catch (error) {
+        (error as Error).message +=
+          ". Not sent again: the body can be read only once";
+        throw error;
+      }
+    }
     answer?.discard();
     await sleep(wait, init.signal);
-  }
-}
-
-/** Gives the outcome up, with a word on why the request was not sent again. */
-async function spent(settle: () => unknown): Promise<unknown> {
-  try {
-    return await settle();
-  } catch (error) {
-    (error as Error).message +=
-      ". Not sent again: the body can be read only once";
-    throw error;
   }
 }
 
