@@ -198,7 +198,9 @@ async function send(
     }
   };
   try {
-    return await (hooks ? hooks.around(id, made, sent, answered) : sent());
+    return await (hooks
+      ? hooks.around(id, made, sent, answered, options)
+      : sent());
   } catch (error) {
     deadline.end();
     throw connectionError(error);

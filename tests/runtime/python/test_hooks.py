@@ -38,6 +38,7 @@ class App(h.BeforeRequestHook):
         source: Any = hook_ctx.security_source["own"]
         request.headers["x-app"] = source["app_id"]
         noted.append((hook_ctx.operation_id, hook_ctx.base_url, hook_ctx.oauth2_scopes))
+        assert "own" in hook_ctx.options.credentials
         assert "s3cret" not in repr(hook_ctx)
         return request
 

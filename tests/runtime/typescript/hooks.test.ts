@@ -66,7 +66,8 @@ test("hooks: order, context, and what they change", async (t) => {
     beforeRequest: async (context, request) => {
       const { appId } = context.securitySource["own"];
       assert.ok(!inspect(context, { depth: 9 }).includes("s3cret"));
-      const { baseURL, oAuth2Scopes, operationID } = context;
+      const { baseURL, oAuth2Scopes, operationID, options } = context;
+      assert.equal(options.serverURL, url);
       seen.push([operationID, baseURL === url, oAuth2Scopes]);
       request.headers.set("x-app", appId);
       return request;
