@@ -11,7 +11,6 @@ from .errors import RequestValidationError
 from .multipart import (
     Content,
     holds_files,
-    is_content,
     multipart_content,
     raw_content,
 )
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from .operation import Body, Configuration, Operation, Param, Server
     from .options import CallOptions, ClientOptions
 
-_LINES = ("jsonl", "ndjson", "jsonlines", "json-lines")
 _DOTS = (".", "..")
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _PLAIN = re.compile(r"https?://[^/\\@?#\x00-\x20]+(/[^\\?#\x00-\x20]*)?")
@@ -267,25 +265,22 @@ def _content(
 
 
 def _encode(body: Body, value: Any, what: str) -> bytes | Content:
-    media_type = _base_type(body.media_type)
-    if media_type.startswith("multipart/") and not is_content(value):
+    kind = body.kind
+    if kind == "multipart":
         fields = body.adapter.to_fields(value, what, holds_files)
         return multipart_content(fields, body.encoding, body.media_type)
-    if media_type == "application/x-www-form-urlencoded":
+    if kind == "urlencoded":
         return encoding.form_text(
             body.adapter.to_plain(value, what), body.encoding
         ).encode()
-    if is_json(media_type):
+    if kind == "json":
         return body.adapter.to_json(value, what)
-    if _is_lines(media_type) and encoding.is_list(value):
+    if kind == "lines":
         rows = body.adapter.to_plain(value, what)
         return "".join(f"{encoding.json_text(row)}\n" for row in rows).encode()
-    kind = "application/octet-stream" if "*" in media_type else body.media_type
-    return raw_content(kind, value, what)
-
-
-def _is_lines(media_type: str) -> bool:
-    return media_type.rpartition("/")[2].removeprefix("x-") in _LINES
+    unnamed = "*" in body.media_type
+    media_type = "application/octet-stream" if unnamed else body.media_type
+    return raw_content(media_type, value, what)
 
 
 def is_json(media_type: str | None) -> bool:

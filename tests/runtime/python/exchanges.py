@@ -145,10 +145,10 @@ def body(given: Any) -> tuple[Body | None, Any]:
     if kind == "json":
         return Body("application/json", lambda: Any, "body"), value
     if kind == "text":
-        return Body("text/plain", lambda: str, "body"), value
+        return Body("text/plain", lambda: str, "body", "text"), value
     data = value.encode()
     content: Any = io.BytesIO(data) if kind == "bytes" else Pipe(data)
-    return Body("application/octet-stream", lambda: bytes, "body"), content
+    return Body("application/octet-stream", lambda: bytes, "body", "binary"), content
 
 
 REPLIES: dict[str, Any] = {

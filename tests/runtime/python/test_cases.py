@@ -248,12 +248,24 @@ def multipart_refused(case: Case) -> None:
 
 
 def lines(case: Case) -> None:
-    body = Body("application/x-ndjson", arg="v", type=lambda: list[Any])
+    body = Body("application/x-ndjson", kind="lines", arg="v", type=lambda: list[Any])
     operation: Operation[None] = Operation(id="op", method="POST", path="/p", body=body)
     arguments = {"v": case["values"]}
     sent = request.build(config(), ClientOptions(), operation, arguments, CallOptions())
     assert sent.content == case["expect"].encode()
     assert sent.headers["content-type"] == "application/x-ndjson"
+
+
+def kinds(case: Case) -> None:
+    is_file = "bytes" in case
+    kind, value = case["kind"], case["bytes"].encode() if is_file else case["value"]
+    body = Body(case["mediaType"], arg="v", kind=kind, type=lambda: bytes if is_file else Any)
+    operation: Operation[None] = Operation(id="op", method="POST", path="/p", body=body)
+    sent = request.build(config(), ClientOptions(), operation, {"v": value}, CallOptions())
+    content = sent.content
+    made = content if isinstance(content, bytes) else b"".join(content.chunks())
+    assert case["expect"] in (None, made.decode())
+    assert sent.headers["content-type"].startswith(case.get("sentAs", case["mediaType"]))
 
 
 class Price(BaseModel):
@@ -405,6 +417,7 @@ SECTIONS: dict[str, Callable[..., None]] = {
         multipart,
         multipart_refused,
         lines,
+        kinds,
         exact,
         urlencoded,
         server_url,

@@ -296,6 +296,20 @@ const sections: Record<string, (one: Case) => unknown> = {
     const body = bodyOf(one, "application/jsonl", encoding.lines);
     assert.equal(encoding.lines(one.values, body).body, one.expect);
   },
+  kinds: async (one) => {
+    const encoders: Record<string, Body["encode"]> = {
+      binary: encoding.binary,
+      json: encoding.json,
+      multipart,
+      text: encoding.text,
+    };
+    const encode = encoders[one.kind]!;
+    const value = one.value ?? new TextEncoder().encode(one.bytes);
+    const sent = encode(value, bodyOf(one, one.mediaType, encode), {});
+    const text = await new Response(sent.body).text();
+    if (one.expect !== null) assert.equal(text, one.expect);
+    assert.ok(sent.type.startsWith(one.sentAs ?? one.mediaType), sent.type);
+  },
   exact: ({ type, wire, expect = wire }) => {
     const codec = exactTypes[type] ?? type;
     const parse = /decimal|price/.test(type) ? parseDecimals : parseExact;

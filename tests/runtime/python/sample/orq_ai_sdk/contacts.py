@@ -42,7 +42,7 @@ _SEARCH: Operation[str] = Operation(
     id="search",
     method="POST",
     path="/v2/search",
-    body=Body("application/x-www-form-urlencoded", required=False),
+    body=Body("application/x-www-form-urlencoded", kind="urlencoded", required=False),
     replies=(Reply("200", "text/plain", lambda: str),),
     security=(),
 )
@@ -50,7 +50,7 @@ _NOTE: Operation[bytes] = Operation(
     id="note",
     method="POST",
     path="/v2/note",
-    body=Body("text/plain", arg="request"),
+    body=Body("text/plain", kind="text", arg="request"),
     replies=(Reply("200", "application/octet-stream", lambda: bytes),),
 )
 

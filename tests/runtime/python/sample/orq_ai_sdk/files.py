@@ -15,7 +15,7 @@ _UPLOAD: Operation[models.FileInfo] = Operation(
     id="uploadFile",
     method="POST",
     path="/v2/files",
-    body=Body("multipart/form-data", type=lambda: models.UploadFileRequestBody),
+    body=Body("multipart/form-data", kind="multipart", type=lambda: models.UploadFileRequestBody),
     replies=(Reply("2XX", "application/json", lambda: models.FileInfo),),
 )
 _GET: Operation[models.FileInfo] = Operation(

@@ -16,6 +16,7 @@ _CREATE: Operation[models.CreateImageVariationResponseBody] = Operation(
     path="/v2/router/images/variations",
     body=Body(
         "multipart/form-data",
+        kind="multipart",
         type=lambda: models.CreateImageVariationRequestBody,
     ),
     replies=(

@@ -45,6 +45,7 @@ _FORM: Operation[None] = Operation(
     body=Body(
         "application/x-www-form-urlencoded",
         type=lambda: _models.P,
+        kind="urlencoded",
         encoding={
             "tags": Encoding(style="spaceDelimited", explode=False),
         },
@@ -69,6 +70,7 @@ _UPLOAD: Operation[None] = Operation(
     body=Body(
         "multipart/form-data",
         type=lambda: _models.UploadRequestBody,
+        kind="multipart",
         encoding={
             "file": Encoding(
                 content_type="image/png, image/jpeg",
@@ -85,6 +87,7 @@ _RAW: Operation[None] = Operation(
     body=Body(
         "application/octet-stream",
         type=lambda: bytes,
+        kind="binary",
         arg="request",
     ),
     replies=(Reply("204", None, None),),
@@ -97,6 +100,7 @@ _TEXT: Operation[None] = Operation(
     body=Body(
         "text/plain",
         type=lambda: str,
+        kind="text",
         arg="request",
     ),
     replies=(Reply("204", None, None),),
