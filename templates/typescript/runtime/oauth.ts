@@ -101,7 +101,7 @@ function tokenRequest(
     headers["User-Agent"] = setup.options.userAgent ?? setup.config.userAgent;
   if (token.basic && fields.has("client_id")) {
     const pair = ["client_id", "client_secret"].map((key) => {
-      const text = encodeURIComponent(fields.get(key) ?? "");
+      const text = formed(fields.get(key) ?? "");
       fields.delete(key);
       return text;
     });
@@ -112,8 +112,7 @@ function tokenRequest(
   const secrets = parts.flatMap(({ key, wire }) => {
     const text = `${given[key] || ""}`;
     if (!text || !isSecret.test(wire)) return [];
-    const form = `${new URLSearchParams({ text })}`.slice(5);
-    return [text, form, encodeURIComponent(text)];
+    return [text, formed(text), encodeURIComponent(text)];
   });
   const proof = headers["Authorization"]?.slice(6);
   if (proof) secrets.push(proof);
@@ -125,6 +124,11 @@ function tokenRequest(
     );
   guard(name, url, setup);
   return { url, headers, body: `${fields}`, secrets };
+}
+
+/** Text as a form has it, with "+" for a space. */
+function formed(text: string): string {
+  return `${new URLSearchParams({ text })}`.slice(5);
 }
 
 function resolved(given: string, base: string): string | undefined {

@@ -20,7 +20,7 @@ from orq_ai_sdk._runtime.client import Core
 from orq_ai_sdk._runtime.errors import APIConnectionError
 from orq_ai_sdk._runtime.options import CallOptions, ClientOptions
 
-CLIENT = {"client_id": "me", "client_secret": "s3cret/&"}
+CLIENT = {"client_id": "me", "client_secret": "s3cret /&"}
 PARTS = (
     op.Part("client_id", "client_id", "T_CLIENT_ID", True),
     op.Part("client_secret", "client_secret", "T_CLIENT_SECRET", True),
@@ -121,7 +121,7 @@ def test_the_end_of_a_token(
 def test_how_the_client_proves_itself(server: Server, issuer: Issuer, basic: bool) -> None:
     call(core_of(server, basic=basic))
     header = server.seen[0].headers.get("authorization")
-    pair = base64.b64encode(b"me:s3cret%2F%26").decode()
+    pair = base64.b64encode(b"me:s3cret+%2F%26").decode()
     assert header == (f"Basic {pair}" if basic else None)
     assert ("client_secret" in issuer.asked[0]) is not basic
 
@@ -211,8 +211,8 @@ def test_a_refused_call_has_another_token_once(server: Server, issuer: Issuer) -
     ("status", "body", "error", "text"),
     [
         (400, {"error": "invalid_client"}, m.APIError, "cc: the token endpoint says 400: inv"),
-        (401, {"error": "x", "error_description": "not s3cret/&!"}, m.APIError, r"x: not \*\*\*!"),
-        (500, b"s3cret/&", m.APIError, "says 500$"),
+        (401, {"error": "x", "error_description": "not s3cret /&!"}, m.APIError, r"x: not \*\*\*!"),
+        (500, b"s3cret /&", m.APIError, "says 500$"),
         (302, b"", m.APIError, "says 302$"),
         (200, b"s3cret", m.ResponseValidationError, "gave no access_token"),
         (200, {"access_token": ""}, m.ResponseValidationError, "gave no access_token"),

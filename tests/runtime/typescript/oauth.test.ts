@@ -19,8 +19,8 @@ import * as errors from "@orq-ai/node/models/errors";
 import { sendJSON, serve } from "./support.js";
 import type { Recorder } from "./support.js";
 
-const me = { clientId: "me", clientSecret: "s3cret/&" };
-const sent = { client_id: "me", client_secret: "s3cret/&" };
+const me = { clientId: "me", clientSecret: "s3cret /&" };
+const sent = { client_id: "me", client_secret: "s3cret /&" };
 
 /** Gives out tokens, and lets in who has the newest one. */
 interface Issuer extends Recorder {
@@ -178,7 +178,7 @@ for (const basic of [false, true])
     const token = { url: "/oauth/token", grant: "client_credentials", basic };
     await call(issuer.client(me, { token }));
     const { authorization } = issuer.received[0]!.headers;
-    const pair = Buffer.from("me:s3cret%2F%26").toString("base64");
+    const pair = Buffer.from("me:s3cret+%2F%26").toString("base64");
     assert.equal(authorization, basic ? `Basic ${pair}` : undefined);
     assert.equal("client_secret" in issuer.asked()[0]!, !basic);
   });
@@ -263,11 +263,11 @@ const misfits = [
   [400, { error: "invalid_client" }, APIError, /^cc: .* says 400: invalid_c/],
   [
     401,
-    { error: "x", error_description: "not s3cret/&!" },
+    { error: "x", error_description: "not s3cret /&!" },
     APIError,
     /x: not \*\*\*!/,
   ],
-  [500, "s3cret/&", APIError, /says 500$/],
+  [500, "s3cret /&", APIError, /says 500$/],
   [302, "", APIError, /says 302$/],
   [200, "s3cret", ResponseValidationError, /gave no access_token/],
   [200, { access_token: "" }, ResponseValidationError, /gave no access_tok/],
