@@ -13,7 +13,7 @@ CONFIG = Configuration(
     schemes={
         "api_key": Scheme(
             "http",
-            scheme="bearer",
+            scheme="Bearer",
             env="ORQ_API_KEY",
         ),
     },

@@ -38,6 +38,7 @@ class Orq(Client):
         retry_config: OptionalNullable[RetryConfig] = UNSET,
         timeout_ms: int | Timeout | None = None,
         debug_logger: Logger | None = None,
+        allow_http: bool = False,
     ) -> None:
         """Make a client; nothing is connected before the first call.
 
@@ -51,6 +52,7 @@ class Orq(Client):
         :param retry_config: When to repeat a call that failed; never by default
         :param timeout_ms: How long one attempt may take, in milliseconds
         :param debug_logger: Where to log requests and responses
+        :param allow_http: Send credentials by http to other machines, too
         """
         super().__init__(
             CONFIG,
@@ -66,6 +68,7 @@ class Orq(Client):
                 retry_config=retry_config,
                 timeout_ms=timeout_ms,
                 debug_logger=debug_logger,
+                allow_http=allow_http,
             ),
         )
 

@@ -28,6 +28,7 @@ _CREATE: Operation[_models.CreateImageVariationResponseBody] = Operation(
     body=Body(
         "multipart/form-data",
         type=lambda: _models.CreateImageVariationRequestBody,
+        kind="multipart",
     ),
     replies=(
         Reply(

@@ -24,6 +24,8 @@ export interface ClientOptions {
   /** Milliseconds one attempt may take. */
   readonly timeoutMs?: number | undefined;
   readonly debugLogger?: Logger | undefined;
+  /** Send credentials by http to other machines, too, where others can read them. */
+  readonly allowHTTP?: boolean | undefined;
   /** Longest body that is read whole, in bytes after decompression; default 100 MiB. */
   readonly maxResponseBytes?: number | undefined;
 }

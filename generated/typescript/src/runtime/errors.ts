@@ -11,14 +11,14 @@ export interface ErrorSource {
 export class SDKError extends Error {
   override name = "SDKError";
   /** Status of the response; 0 without one. */
-  readonly statusCode: number;
+  declare readonly statusCode: number;
   /** Text of the response's body as far as it was read. */
-  readonly body: string;
+  declare readonly body: string;
   // Private, for a printed error must not show the URL or the cookies of the response.
   readonly #response: Response | undefined;
 
   constructor(message: string, source: ErrorSource = {}) {
-    super(message, "cause" in source ? { cause: source.cause } : undefined);
+    super(message, source);
     this.#response = source.response;
     this.statusCode = source.response?.status ?? 0;
     this.body = source.body ?? "";
@@ -41,9 +41,10 @@ export class SDKError extends Error {
 
   /** The server's name for this request, when it gave one. */
   get requestId(): string | undefined {
-    const { headers } = this;
     return (
-      headers.get("x-request-id") ?? headers.get("request-id") ?? undefined
+      this.headers.get("x-request-id") ??
+      this.headers.get("request-id") ??
+      undefined
     );
   }
 

@@ -21,23 +21,36 @@ export class Digits extends Number {
   }
 }
 
-/**
- * A value from JSON text; of what a double does not hold, integers past 2^53 are of type bigint,
- * others {@link Digits}. Raises SyntaxError.
- */
+/** A value from JSON text; integers past 2^53 are of type bigint. Raises SyntaxError. */
 export function parseExact(text: string): unknown {
+  return parse(text, /(^|[[,:\s-])\d{16}/, (token) => {
+    return integer.test(token) && !Number.isSafeInteger(+token);
+  });
+}
+
+/** The same; other numbers that a double does not hold are {@link Digits}. Raises SyntaxError. */
+export function parseDecimals(text: string): unknown {
+  return parse(text, /\d[\d.]{15}/, (token) => {
+    if (integer.test(token)) return !Number.isSafeInteger(+token);
+    return `${+token}` !== token && /[.e]/i.test(token);
+  });
+}
+
+/** JSON in whose text a pattern shows that a double may not hold a number. */
+function parse(
+  text: string,
+  shows: RegExp,
+  isLong: (token: string) => boolean,
+): unknown {
   const value: unknown = JSON.parse(text);
-  if (!/\d[\d.]{15}/.test(text)) return value;
+  if (!shows.test(text)) return value;
   const mark = `${Math.random()}n`;
   let isText = false;
   let marked = false;
   // Goes on from token to token, and the text is JSON: that takes linear time.
   const changed = text.replace(/\\.|"|-?\d[\d.eE+-]*/g, (token) => {
     if (token === '"') isText = !isText;
-    const isHeld = integer.test(token)
-      ? Number.isSafeInteger(+token)
-      : `${+token}` === token || !/[.e]/i.test(token);
-    if (isText || token.length < 16 || isHeld) return token;
+    if (isText || token.length < 16 || !isLong(token)) return token;
     marked = true;
     return `"${mark}${token}"`;
   });
@@ -49,14 +62,24 @@ export function parseExact(text: string): unknown {
   });
 }
 
-/** Decodes JSON whose type has decimals, or integers of 64 bits or more. */
-export async function exactJSON(
+/** Decodes JSON whose type has integers that may have many digits. */
+export function exactJSON(answer: Answer, codec: Codec): Promise<unknown> {
+  return read(answer, codec, parseExact);
+}
+
+/** Decodes JSON whose type has decimals. */
+export function decimalJSON(answer: Answer, codec: Codec): Promise<unknown> {
+  return read(answer, codec, parseDecimals);
+}
+
+async function read(
   answer: Answer,
   codec: Codec,
+  parse: (text: string) => unknown,
 ): Promise<unknown> {
   const text = await answer.text();
   try {
-    return decode(codec, parseExact(text));
+    return decode(codec, parse(text));
   } catch (error) {
     throw answer.misfit((error as Error).message, error);
   }

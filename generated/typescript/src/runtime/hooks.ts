@@ -15,22 +15,30 @@ export class HookContext {
   readonly oAuth2Scopes: readonly string[] | null;
   // Private, so that a printed context shows no credentials.
   readonly #source: { readonly [scheme: string]: any };
+  readonly #options: ClientOptions;
 
   constructor(
     operationID: string,
     baseURL: string,
     scopes: readonly string[],
     source: { readonly [scheme: string]: Secret },
+    options: ClientOptions,
   ) {
     this.operationID = operationID;
     this.baseURL = baseURL;
     this.oAuth2Scopes = scopes.length ? scopes : null;
     this.#source = source;
+    this.#options = options;
   }
 
   /** The credentials by the names of their options. */
   get securitySource(): { readonly [scheme: string]: any } {
     return this.#source;
+  }
+
+  /** The options of the client. */
+  get options(): ClientOptions {
+    return this.#options;
   }
 }
 
@@ -112,8 +120,9 @@ export class SDKHooks implements Hooks {
     { base, places: { used, scopes } }: Pick<Draft, "base" | "places">,
     send: (before: BeforeRequest) => Promise<Answer>,
     answered: (response: Response) => Answer,
+    options: ClientOptions,
   ): Promise<Answer> {
-    const context = new HookContext(operationID, base, scopes, used);
+    const context = new HookContext(operationID, base, scopes, used, options);
     let answer: Answer;
     try {
       answer = await send(async (first) => {

@@ -59,7 +59,7 @@ function resolved(base: string, link: unknown): URL {
   }
   // Without the link: it may hold a secret.
   throw new ResponseValidationError(
-    "Response is not what was expected: the link to the next page is no http(s) URL",
+    "Unexpected response: the link to the next page is no http(s) URL",
   );
 }
 

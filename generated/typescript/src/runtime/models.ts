@@ -4,7 +4,7 @@ import { decode, encode } from "./codec.js";
 import type { Codec } from "./codec.js";
 import { toJSON } from "./encoding.js";
 import { RequestValidationError } from "./errors.js";
-import { parseExact } from "./exact.js";
+import { parseDecimals } from "./exact.js";
 import type { Result } from "./result.js";
 
 /** JSON text of a model, as a request would carry it. Raises Misfit. */
@@ -18,7 +18,7 @@ export function modelFromJSON<Model>(
   text: string,
 ): Result<Model, RequestValidationError> {
   try {
-    return { ok: true, value: decode(codec, parseExact(text)) as Model };
+    return { ok: true, value: decode(codec, parseDecimals(text)) as Model };
   } catch (cause) {
     const { message } = cause as Error;
     const error = new RequestValidationError(`JSON does not fit: ${message}`, {

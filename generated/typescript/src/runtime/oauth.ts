@@ -5,11 +5,21 @@ import type { Setup } from "./client.js";
 import { deadlineOf } from "./deadline.js";
 import {
   APIError,
+  NoResponseError,
   RequestValidationError,
   ResponseValidationError,
 } from "./errors.js";
+import type { SDKError } from "./errors.js";
 import { Answer, connectionError } from "./response.js";
-import { bearer } from "./security.js";
+import {
+  defaultBackoff,
+  defaultRetryCodes,
+  retryAfter,
+  retryDelay,
+  statusMatches,
+} from "./retry.js";
+import type { RetryConfig } from "./retry.js";
+import { bearer, guard } from "./security.js";
 import type { Context, Places, Scheme, Secret } from "./security.js";
 
 interface Token {
@@ -43,7 +53,7 @@ export async function oauth(
   context: Context,
 ): Promise<(() => void) | void> {
   if (typeof value === "string") return bearer(value, places, scheme);
-  const { setup, name } = context;
+  const { setup } = context;
   const request = tokenRequest(value, scheme, context);
   const entries = kept.get(setup) ?? new Map<string, Entry>();
   kept.set(setup, entries);
@@ -52,7 +62,7 @@ export async function oauth(
   let entry = entries.get(place);
   const isKept = entry?.token !== undefined;
   if (!entry || (entry.token && entry.token.end <= performance.now())) {
-    const made: Entry = { work: fetchToken(setup, name, request) };
+    const made: Entry = { work: fetchToken(context, request) };
     entry = made;
     entries.set(place, made);
     // Whoever waits hears of a failure; who comes later tries again.
@@ -91,23 +101,34 @@ function tokenRequest(
     headers["User-Agent"] = setup.options.userAgent ?? setup.config.userAgent;
   if (token.basic && fields.has("client_id")) {
     const pair = ["client_id", "client_secret"].map((key) => {
-      const text = encodeURIComponent(fields.get(key) ?? "");
+      const text = formed(fields.get(key) ?? "");
       fields.delete(key);
       return text;
     });
     const bytes = new TextEncoder().encode(pair.join(":"));
     headers["Authorization"] = `Basic ${base64(bytes)}`;
   }
-  const secrets = parts.flatMap(({ key, wire }) =>
-    given[key] && isSecret.test(wire) ? `${given[key]}` : [],
-  );
+  // As they are, and as they are sent.
+  const secrets = parts.flatMap(({ key, wire }) => {
+    const text = `${given[key] || ""}`;
+    if (!text || !isSecret.test(wire)) return [];
+    return [text, formed(text), encodeURIComponent(text)];
+  });
+  const proof = headers["Authorization"]?.slice(6);
+  if (proof) secrets.push(proof);
   const url = resolved(`${given["tokenUrl"] ?? token.url}`, base);
   if (!url)
     // Without the URL: it may hold a password.
     throw new RequestValidationError(
       `${name}: tokenUrl: http(s)://host/path is expected`,
     );
+  guard(name, url, setup);
   return { url, headers, body: `${fields}`, secrets };
+}
+
+/** Text as a form has it, with "+" for a space. */
+function formed(text: string): string {
+  return `${new URLSearchParams({ text })}`.slice(5);
 }
 
 function resolved(given: string, base: string): string | undefined {
@@ -120,8 +141,69 @@ function resolved(given: string, base: string): string | undefined {
   }
 }
 
-/** Asks for a token, for all who wait: no signal of one caller ends it. */
+/**
+ * Asks for a token, for all who wait: no signal of one caller ends it.
+ * Asks again where the call would; no harm comes of two tokens.
+ */
 async function fetchToken(
+  { setup, name, operation, options }: Context,
+  request: TokenRequest,
+): Promise<Token> {
+  const { config } = setup;
+  const documented = operation.retries ? operation : config;
+  const policy =
+    options.retries ?? setup.options.retryConfig ?? documented.retries;
+  const codes =
+    options.retryCodes ??
+    operation.retryCodes ??
+    documented.retryCodes ??
+    defaultRetryCodes;
+  if (!policy || policy.strategy === "none") return ask(setup, name, request);
+  const pause = pauses(policy);
+  for (;;) {
+    try {
+      return await ask(setup, name, request);
+    } catch (error) {
+      const { headers, statusCode } = error as SDKError;
+      const isPassing =
+        error instanceof APIError
+          ? statusMatches(codes, statusCode)
+          : error instanceof NoResponseError && policy.retryConnectionErrors;
+      const wait = isPassing
+        ? pause(retryAfter(headers, Date.now()))
+        : undefined;
+      if (wait === undefined) throw error;
+      // A longer time than a timer can run would be over at once.
+      const ms = Math.min(wait, 2 ** 31 - 1);
+      await new Promise((done) => setTimeout(done, ms));
+    }
+  }
+}
+
+/**
+ * Tells how long to wait before each next try, in milliseconds; undefined once it is enough.
+ * The loop of all calls has this in itself, as that is shorter where there are no tokens.
+ */
+function pauses({
+  strategy,
+  backoff = defaultBackoff,
+  maxRetries,
+}: Exclude<RetryConfig, { readonly strategy: "none" }>): (
+  asked: number | undefined,
+) => number | undefined {
+  const counted = strategy !== "backoff";
+  const most = maxRetries ?? (counted ? 2 : Infinity);
+  const started = performance.now();
+  let retry = 0;
+  return (asked) => {
+    const wait = asked ?? retryDelay(backoff, retry, Math.random());
+    const elapsed = performance.now() - started + wait;
+    const isOver = !counted && elapsed > backoff.maxElapsedTime;
+    return isOver || retry++ >= most ? undefined : wait;
+  };
+}
+
+async function ask(
   { config, options }: Setup,
   name: string,
   { url, headers, body, secrets }: TokenRequest,

@@ -15,7 +15,6 @@ export interface Draft {
   readonly url: string;
   readonly headers: Headers;
   readonly payload: Payload | undefined;
-  readonly makeRequest: Operation<never, unknown>["makeRequest"];
   /** Has new tokens in place of those kept from earlier calls; absent when there are none. */
   readonly renew: (() => Promise<void>) | undefined;
   readonly places: Places;
@@ -74,8 +73,7 @@ export async function draft(
   // Doubled where a variable begins or ends with a slash.
   const base = server.replace(/([^:])\/+(?=\/|$)/g, "$1");
   const sign = async (into: Places): Promise<(() => void) | undefined> => {
-    const { security = config.security } = operation;
-    const forget = await authenticate(setup, security, into, base);
+    const forget = await authenticate(setup, operation, into, base, options);
     const { cookie, header } = into;
     if (cookie.length) header("Cookie", cookie.join("; "));
     for (const given of [options.fetchOptions?.headers, options.headers])
@@ -93,9 +91,8 @@ export async function draft(
     });
   const start = path.includes("?") ? "&" : "?";
   const search = places.query.length ? start + places.query.join("&") : "";
-  const { makeRequest } = operation;
   const url = base + path + search;
-  return { url, headers, payload, makeRequest, renew, places, base };
+  return { url, headers, payload, renew, places, base };
 }
 
 /** Names and values of headers, in any of their forms. */

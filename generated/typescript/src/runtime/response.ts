@@ -15,7 +15,7 @@ import {
 } from "./errors.js";
 import type { Operation, Reply } from "./operation.js";
 import type { Draft } from "./request.js";
-import { errorCode } from "./retry.js";
+import { errorCode, patternsOf } from "./retry.js";
 import type { RetryConfig } from "./retry.js";
 
 /** The call of an answer, for a stream that goes on where it broke. */
@@ -30,15 +30,15 @@ export interface Call {
 
 /** A response whose body is still to come. Whoever reads it, ends the deadline. */
 export class Answer {
-  readonly response: Response;
-  readonly deadline: Deadline;
+  declare readonly response: Response;
+  declare readonly deadline: Deadline;
   /** Why the response was not followed to where it points. */
-  readonly redirect: string | undefined;
+  declare readonly redirect: string | undefined;
   readonly #limit: number;
   #text: Promise<string> | undefined;
   /** What was read of the body's text. */
   body = "";
-  call: Call | undefined;
+  declare call: Call | undefined;
 
   constructor(
     response: Response,
@@ -59,7 +59,7 @@ export class Answer {
     if (!headers.get("content-encoding")?.includes(","))
       return body?.getReader();
     this.discard();
-    throw this.misfit("the body has more than one content coding");
+    throw this.misfit("more than one content coding");
   }
 
   /** The body as UTF-8; read once, whoever asks. */
@@ -80,7 +80,7 @@ export class Answer {
         size += value.length;
         if (size > this.#limit)
           throw this.misfit(
-            `over ${this.#limit} bytes long`,
+            `over ${this.#limit} bytes`,
             undefined,
             ResponseTooLargeError,
           );
@@ -88,7 +88,7 @@ export class Answer {
       return this.body;
     } catch (error) {
       reader?.cancel().catch(() => {});
-      throw connectionError(error);
+      throw connectionError(error, this);
     } finally {
       deadline.end();
     }
@@ -106,9 +106,8 @@ export class Answer {
     cause?: unknown,
     Kind: typeof ResponseValidationError = ResponseValidationError,
   ): ResponseValidationError {
-    const { body, response } = this;
-    const message = `Response is not what was expected: ${reason}`;
-    return new Kind(message, { response, body, cause });
+    const message = `Unexpected response: ${reason}`;
+    return new Kind(message, { ...this, cause });
   }
 }
 
@@ -143,7 +142,7 @@ export function binary(answer: Answer): ReadableStream<Uint8Array> {
           controller.close();
         } catch (error) {
           reader?.cancel().catch(() => {});
-          controller.error(connectionError(error));
+          controller.error(connectionError(error, answer));
         }
         deadline.end();
       },
@@ -179,21 +178,20 @@ async function failure(
   operation: Operation<never, unknown>,
   answer: Answer,
 ): Promise<SDKError> {
-  const { response } = answer;
+  const { redirect, response } = answer;
   try {
-    const body = await answer.text();
+    await answer.text();
     const reply = pick(operation.errors ?? [], response);
     if (reply) {
       const data = await reply.decode(answer, reply.codec);
-      return new reply.error(data as never, { response, body });
+      return new reply.error(data as never, answer);
     }
   } catch {
     // Told as an error without a model.
   }
-  const { body, redirect } = answer;
   return redirect
-    ? new UnexpectedRedirectError(redirect, { response, body })
-    : new APIError({ response, body });
+    ? new UnexpectedRedirectError(redirect, answer)
+    : new APIError(answer);
 }
 
 function contentType(response: Response): string {
@@ -205,9 +203,10 @@ function pick<R extends Reply>(
   replies: readonly R[],
   response: Response,
 ): R | undefined {
-  const status = `${response.status}`;
-  for (const pattern of [status, `${status[0]}XX`, "default"]) {
-    const group = replies.filter((reply) => reply.status === pattern);
+  for (const pattern of patternsOf(response.status)) {
+    const group = replies.filter(
+      (reply) => reply.status.toLowerCase() === pattern,
+    );
     if (group.length)
       return group.find(
         ({ mediaType }) =>
@@ -223,17 +222,19 @@ export function mediaMatches(declared: string, received: string): boolean {
     type.replace(/\s*;.*/, "").toLowerCase(),
   ) as [string, string];
   return (
-    want === "*/*" ||
     got === want ||
-    (want.endsWith("/*") && got.startsWith(want.slice(0, -1)))
+    (want.endsWith("/*") && got.startsWith(want.replace(/\*.*/, "")))
   );
 }
 
-/** The SDK's error for what a fetch function throws. */
-export function connectionError(error: unknown): SDKError {
+/** The SDK's error for what a fetch function throws, or what reads the body of an answer. */
+export function connectionError(error: unknown, answer?: Answer): SDKError {
   if (error instanceof SDKError) return error;
+  const code = errorCode(error);
+  // Of zlib: the body is not compressed as it says.
+  if (answer && /^Z_/.test(code)) return answer.misfit(code, error);
   const source = { cause: error };
-  return /TIMED?OUT/.test(errorCode(error))
+  return /TIMED?OUT/.test(code)
     ? new RequestTimeoutError("Connection timed out", source)
     : new ConnectionError("Connection failed", source);
 }

@@ -75,11 +75,13 @@ export function statusMatches(
   patterns: readonly string[],
   status: number,
 ): boolean {
-  return patterns.some((pattern) =>
-    [`${status}`, `${status}`[0] + "xx", "default"].includes(
-      pattern.toLowerCase(),
-    ),
-  );
+  const own = patternsOf(status);
+  return patterns.some((pattern) => own.includes(pattern.toLowerCase()));
+}
+
+/** What stands for a status in small letters, the most exact first. */
+export function patternsOf(status: number): string[] {
+  return [`${status}`, `${status}`[0] + "xx", "default"];
 }
 
 /** Tells whether a request that met an error of the connection may be sent again. */

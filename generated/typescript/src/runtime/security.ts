@@ -1,10 +1,11 @@
 /** Finds the credentials of a call and places them in the request. */
 
 import { base64 } from "./base64.js";
-import type { Setup } from "./client.js";
+import type { RequestOptions, Setup } from "./client.js";
 import { percent } from "./encoding.js";
 import { env } from "./env.js";
 import { RequestValidationError } from "./errors.js";
+import type { Operation } from "./operation.js";
 
 /** Name and password for HTTP basic authentication. */
 export interface BasicCredential {
@@ -78,6 +79,8 @@ export interface Context {
   readonly scopes: readonly string[];
   /** URL of the server. */
   readonly base: string;
+  readonly operation: Operation<never, unknown>;
+  readonly options: RequestOptions;
 }
 
 /**
@@ -86,12 +89,13 @@ export interface Context {
  */
 export async function authenticate(
   setup: Setup,
-  alternatives: readonly (readonly string[])[],
+  operation: Operation<never, unknown>,
   places: Places,
   base: string,
+  options: RequestOptions,
 ): Promise<(() => void) | undefined> {
   const { config, credentials } = setup;
-  for (const needs of alternatives) {
+  for (const needs of operation.security ?? config.security) {
     const found: (() => ReturnType<Scheme["send"]>)[] = [];
     for (const need of needs) {
       const [name = "", ...scopes] = need.split(" ");
@@ -107,8 +111,9 @@ export async function authenticate(
           ? variable(scheme, own, name)
           : own || env(variable);
       if (!value) break;
-      const context = { setup, name, scopes, base };
+      const context = { setup, name, scopes, base, operation, options };
       found.push(() => {
+        guard(name, base, setup);
         places.used[name] = value;
         places.scopes.push(...scopes);
         return scheme.send(value, places, scheme, context);
@@ -120,6 +125,17 @@ export async function authenticate(
     return renew;
   }
   return undefined;
+}
+
+/** Raises RequestValidationError where others could read a credential on its way to a URL. */
+export function guard(name: string, url: string, { options }: Setup): void {
+  // The same text as in other languages.
+  const isOpen =
+    /^http:\/\/(?!(([^/:]+\.)?localhost|127(\.\d+){3}|\[::1])([:/?]|$))/i;
+  if (isOpen.test(url) && !options.allowHTTP)
+    throw new RequestValidationError(
+      `${name}: goes over http:// with allowHTTP only`,
+    );
 }
 
 async function asked<Value>(

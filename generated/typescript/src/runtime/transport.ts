@@ -10,7 +10,7 @@ import {
   SDKError,
 } from "./errors.js";
 import type { BeforeRequest } from "./hooks.js";
-import { logMessage } from "./logger.js";
+import { logMessage, shown } from "./logger.js";
 import type { Operation } from "./operation.js";
 import { redirect } from "./redirect.js";
 import { draft } from "./request.js";
@@ -59,9 +59,9 @@ async function run(
   options: RequestOptions,
   meta: HTTPMeta,
 ): Promise<unknown> {
-  const { timeoutMs, retries, retryCodes, serverURL, fetchOptions, ...rest } =
-    options;
-  const init = { ...fetchOptions, ...rest };
+  const { timeoutMs, retries, retryCodes, fetchOptions } = options;
+  // With options of ours among it, which say nothing to the platform.
+  const init = { ...fetchOptions, ...options };
   const made = await draft(setup, operation, input, options);
   const { config, options: defaults } = setup;
   const limits = [timeoutMs, defaults.timeoutMs, operation.timeoutMs];
@@ -89,12 +89,12 @@ async function run(
     return answer;
   };
   if (!policy || policy.strategy === "none") return finish(await attempt());
-  const backoff = policy.backoff ?? defaultBackoff;
   const codes =
     retryCodes ??
     operation.retryCodes ??
     documented.retryCodes ??
     defaultRetryCodes;
+  const backoff = policy.backoff ?? defaultBackoff;
   const counted = policy.strategy !== "backoff";
   const most = policy.maxRetries ?? (counted ? 2 : Infinity);
   const started = performance.now();
@@ -123,20 +123,17 @@ async function run(
     const elapsed = performance.now() - started + wait;
     if (retry >= most || (!counted && elapsed > backoff.maxElapsedTime))
       return settle();
-    if (made.payload?.once) return spent(settle);
+    if (made.payload?.once) {
+      try {
+        return await settle();
+      } catch (error) {
+        (error as Error).message +=
+          ". Not sent again: the body can be read only once";
+        throw error;
+      }
+    }
     answer?.discard();
     await sleep(wait, init.signal);
-  }
-}
-
-/** Gives the outcome up, with a word on why the request was not sent again. */
-async function spent(settle: () => unknown): Promise<unknown> {
-  try {
-    return await settle();
-  } catch (error) {
-    (error as Error).message +=
-      ". Not sent again: the body can be read only once";
-    throw error;
   }
 }
 
@@ -158,12 +155,13 @@ async function sleep(
 /** Sends a request once, and to where that leads. The answer keeps the deadline running. */
 async function send(
   { config, options, hooks }: Setup,
-  { id, method }: Operation<never, unknown>,
+  operation: Operation<never, unknown>,
   made: Draft,
   init: RequestInit,
   ms: number,
   meta: HTTPMeta,
 ): Promise<Answer> {
+  const { id, method } = operation;
   const deadline = deadlineOf(ms, init.signal);
   const { debugLogger, httpClient, maxResponseBytes = 100 * 2 ** 20 } = options;
   const logger = debugLogger ?? (isSet(config.debugEnv) ? console : undefined);
@@ -177,7 +175,7 @@ async function send(
   const sent = async (before?: BeforeRequest): Promise<Answer> => {
     for (let followed = 0; ; followed++) {
       const request = toRequest(
-        method,
+        operation,
         { ...made, url },
         { ...init, signal },
         httpClient !== undefined,
@@ -188,6 +186,9 @@ async function send(
       const response = await deadline.race(
         httpClient ? httpClient.request(changed) : fetch(changed),
       );
+      // Who prints a response shall see no secret in its URL.
+      const value = shown(response.url, config.schemes);
+      Object.defineProperty(response, "url", { configurable: true, value });
       meta.response = response;
       log(`< ${response.status} ${request.url}`, response.headers);
       const next = redirect(method, request.url, response, followed);
@@ -197,7 +198,9 @@ async function send(
     }
   };
   try {
-    return await (hooks ? hooks.around(id, made, sent, answered) : sent());
+    return await (hooks
+      ? hooks.around(id, made, sent, answered, options)
+      : sent());
   } catch (error) {
     deadline.end();
     throw connectionError(error);
@@ -205,8 +208,8 @@ async function send(
 }
 
 function toRequest(
-  method: string,
-  { url, headers, payload, makeRequest }: Draft,
+  { method, makeRequest }: Operation<never, unknown>,
+  { url, headers, payload }: Draft,
   init: RequestInit,
   hasClient: boolean,
 ): Request {

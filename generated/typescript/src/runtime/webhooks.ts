@@ -4,7 +4,7 @@ import { base64, bytes } from "./base64.js";
 import { decode } from "./codec.js";
 import type { Codec } from "./codec.js";
 import { ResponseValidationError, SDKError } from "./errors.js";
-import { parseExact } from "./exact.js";
+import { parseDecimals } from "./exact.js";
 
 /** A webhook is not proven to come from the API, or comes too late; do not use it. */
 export class WebhookVerificationError extends SDKError {
@@ -40,7 +40,7 @@ export interface VerifyOptions {
 export function parse<T>({ codec }: Payload<T>, body: RawBody): T {
   try {
     const text = typeof body === "string" ? body : decoder.decode(body);
-    return decode(codec, parseExact(text)) as T;
+    return decode(codec, parseDecimals(text)) as T;
   } catch (cause) {
     const { message } = cause as Error;
     throw new ResponseValidationError(`Webhook validation failed: ${message}`, {

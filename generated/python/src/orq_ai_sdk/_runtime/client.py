@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from .operation import chosen
 
@@ -129,13 +129,14 @@ class Core:
         return await drive_async(flow, self._async_client())
 
     def _keep_quiet(self) -> None:
-        """Have the HTTP client's own log keep credentials in URLs to itself."""
+        """Have the HTTP client's own log keep credentials to itself."""
         if not self._is_quiet:
             self._is_quiet = True
-            if any(scheme.place == "query" for scheme in self.config.schemes.values()):
-                from .logger import hide_queries
+            places = {scheme.place for scheme in self.config.schemes.values()}
+            if places & {"query", "cookie"}:
+                from .logger import hide_credentials
 
-                hide_queries(self.config)
+                hide_credentials(self.config)
 
     def _client(self) -> HttpClient:
         self._keep_quiet()
@@ -185,6 +186,9 @@ class Core:
         made = self._made.get("async", {}).get(get_running_loop())
         if made is not None:
             await made.aclose()
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a client cannot be pickled: it holds credentials")
 
     def __del__(self) -> None:
         made = getattr(self, "_made", {})

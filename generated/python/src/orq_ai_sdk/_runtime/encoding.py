@@ -255,11 +255,10 @@ def header_value(value: str, what: str) -> Any:
     clean(value, what)
     if value.isascii():
         return value.strip(" \t")
-    try:
-        return value.strip(" \t").encode("latin-1")
-    except UnicodeEncodeError:
+    if max(value) > "\xff":  # found here, where nothing shows the value
         message = f"{what}: a header can hold Latin-1 characters only"
-        raise RequestValidationError(message) from None
+        raise RequestValidationError(message)
+    return value.strip(" \t").encode("latin-1")
 
 
 def header_name(name: str) -> str:

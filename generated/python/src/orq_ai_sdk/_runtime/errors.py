@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from httpx2 import Response
 
 _BODY_LIMIT = 10000
+_NOT_PICKLED = ("set-cookie", "location")
+"""What may give a credential, or repeat one."""
 
 
 class SDKError(Exception):
@@ -56,7 +58,11 @@ class SDKError(Exception):
     def __reduce__(self) -> tuple[Any, ...]:
         # The raw response holds the request, and that the credentials.
         state: dict[str, Any] = {**self.__dict__, "raw_response": None}
-        state["headers"] = dict(self.headers)
+        state["headers"] = {
+            name: value
+            for name, value in self.headers.items()
+            if name.lower() not in _NOT_PICKLED
+        }
         return (type(self), (self.message,), state)
 
 

@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
     from .client import Core
     from .operation import Operation
-    from .options import AsyncHttpClient, CallOptions, HttpClient, Secret
+    from .options import (
+        AsyncHttpClient,
+        CallOptions,
+        ClientOptions,
+        HttpClient,
+        Secret,
+    )
     from .response import Answer
     from .security import Signature
 
@@ -27,12 +33,16 @@ Later: TypeAlias = T | Exception | Awaitable[T | Exception]
 
 
 class HookContext(Record):
-    """What a hook knows of the call. `security_source` has the credentials by their names."""
+    """What a hook knows of the call. `security_source` has the credentials by their names.
+
+    `options` are those of the client.
+    """
 
     base_url: str
     operation_id: str
     oauth2_scopes: Sequence[str] | None
     security_source: Mapping[str, Secret]
+    options: ClientOptions
 
 
 class SDKInitHook(ABC):
@@ -123,7 +133,7 @@ class Hooks:
         """The hooks with what they are told of a call."""
         base = base_url(core.config, core.options, operation, call)
         scopes, secrets = signature.scopes, signature.secrets
-        context = HookContext(base, operation.id, scopes, secrets)
+        context = HookContext(base, operation.id, scopes, secrets, core.options)
         return CallHooks(context, self._befores, self._successes, self._errors)
 
 

@@ -63,12 +63,39 @@ def _is_tuple(value: object) -> TypeGuard[tuple[Any, ...]]:
     return isinstance(value, tuple)
 
 
-def hide_queries(config: Configuration) -> None:
+class HiddenHeaders:
+    """A filter for the log of connections, which shows what a server gives or repeats."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, HiddenHeaders)
+
+    def __hash__(self) -> int:
+        return hash(HiddenHeaders)
+
+    def filter(self, record: Any) -> bool:
+        """Change what a record is about to show."""
+        if "headers" in record.msg:
+            record.msg = _shown_pairs(record.msg)
+        return True
+
+
+def _shown_pairs(text: str) -> str:
+    import re
+
+    value = r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\""""
+    pairs = rf"""(\(b'(?:set-cookie|location)', b)(?:{value})"""
+    return re.sub(pairs, r"\1'***'", text, flags=re.IGNORECASE)
+
+
+def hide_credentials(config: Configuration) -> None:
     """Keep credentials out of the HTTP client's own log; asked for again, it stays as it is."""
     import logging
 
     for name in ("httpx2", "httpx"):
         logging.getLogger(name).addFilter(HiddenQueries(config))
+        for version in ("http11", "http2"):
+            core = name.replace("httpx", "httpcore")
+            logging.getLogger(f"{core}.{version}").addFilter(HiddenHeaders())
 
 
 class DebugLog:
@@ -82,22 +109,31 @@ class DebugLog:
     def headers(self, headers: Mapping[Any, Any]) -> dict[str, str]:
         """The headers as they may be shown."""
         return {
-            str(name): "***" if str(name).lower() in self._secret else str(value)
+            str(name): self._value(str(name).lower(), str(value))
             for name, value in headers.items()
         }
 
+    def _value(self, name: str, value: str) -> str:
+        if name in self._secret:
+            return "***"
+        # A server that points elsewhere may repeat the query.
+        return self.url(value) if name == "location" else value
+
     def url(self, url: str) -> str:
         """The URL as it may be shown."""
-        from urllib.parse import unquote, urlsplit
+        from urllib.parse import unquote_plus, urlsplit
 
         def shown(pair: str) -> str:
             name = pair.partition("=")[0]
-            return f"{name}=***" if unquote(name).lower() in self._secret else pair
+            return f"{name}=***" if unquote_plus(name).lower() in self._secret else pair
 
-        parts = urlsplit(url)
+        try:
+            parts = urlsplit(url)
+        except ValueError:  # where a server points to may be anything
+            return "***"
         query = "&".join(map(shown, parts.query.split("&")))
-        base = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
-        return f"{base}?{query}" if query else base
+        netloc = parts.netloc.rpartition("@")[2]
+        return parts._replace(netloc=netloc, query=query, fragment="").geturl()
 
     def request(self, method: str, url: str, headers: Mapping[Any, Any]) -> None:
         """Note a request that is about to be sent."""

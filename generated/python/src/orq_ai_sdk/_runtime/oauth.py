@@ -9,23 +9,28 @@ from base64 import b64encode
 from collections.abc import Generator, Mapping, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import quote_plus, urlencode, urljoin
+from urllib.parse import quote, quote_plus, urlencode, urljoin
 from weakref import WeakKeyDictionary
 
 from .errors import (
     APIError,
+    NoResponseError,
     RequestValidationError,
     ResponseValidationError,
     SDKError,
     no_response,
 )
+from .exchange import Exchange, Sleep
 from .request import Outgoing
+from .retry import Retries
+from .security import guard
+from .transport import drive, drive_async
 
 if TYPE_CHECKING:
     import asyncio
 
     from .operation import Configuration, Scheme
-    from .options import AsyncHttpClient, HttpClient, Secret
+    from .options import AsyncHttpClient, ClientOptions, HttpClient, Secret
     from .response import Answer
 
 _MARGIN = 60.0
@@ -93,11 +98,11 @@ class Fetch:
         outgoing: Outgoing,
         seconds: float,
         secrets: Sequence[str],
+        retries: Retries,
     ) -> None:
-        from .exchange import Exchange
-
         self.name, self.entry, self.secrets = name, entry, secrets
-        self.exchange = Exchange(outgoing, seconds, _LIMIT)
+        self.outgoing, self.seconds = outgoing, seconds
+        self.retries = retries
         self.turn = entry.turn
 
     def run(self, client: HttpClient) -> str:
@@ -107,7 +112,7 @@ class Fetch:
             if token:
                 return token
             try:
-                return self._keep(self.exchange.run(client))
+                return drive(self._steps(), client)
             except Exception as error:  # noqa: BLE001  others wait for the outcome
                 failure = self.entry.fail(self._failure(error))
                 raise failure from (None if failure is error else error)
@@ -123,10 +128,27 @@ class Fetch:
             if token:
                 return token
             try:
-                return self._keep(await self.exchange.run_async(client))
+                return await drive_async(self._steps(), client)
             except Exception as error:  # noqa: BLE001  others wait for the outcome
                 failure = self.entry.fail(self._failure(error))
                 raise failure from (None if failure is error else error)
+
+    def _steps(self) -> Generator[Any, Any, str]:
+        """Ask, again and again where the call would; no harm comes of two tokens."""
+        retries = Retries(self.retries.config, self.retries.codes, "POST", True)
+        while True:
+            try:
+                return self._keep((yield Exchange(self.outgoing, self.seconds, _LIMIT)))
+            except Exception as error:
+                failure, wait = self._failure(error), None
+                if isinstance(failure, NoResponseError):
+                    wait = retries.after_error(failure)
+                elif isinstance(failure, APIError):
+                    status = failure.status_code
+                    wait = retries.after_status(status, failure.headers)
+                if wait is None:
+                    raise
+            yield Sleep(wait)
 
     def _failure(self, error: Exception) -> SDKError:
         if isinstance(error, SDKError):
@@ -180,6 +202,7 @@ def _seconds(value: Any) -> float:
 
 def token_for(
     config: Configuration,
+    options: ClientOptions,
     name: str,
     scheme: Scheme,
     secret: Mapping[str, Any],
@@ -187,12 +210,14 @@ def token_for(
     tokens: dict[Any, Entry],
     base: str,
     seconds: float,
+    retries: Retries,
 ) -> Generator[Any, Any, tuple[str, Entry | None]]:
     """A token, and where it was kept if it was not fetched just now.
 
     Raises SDKError: there is none to be had.
     """
     outgoing = _request(config, name, scheme, secret, scopes, base)
+    guard(name, outgoing.url, options)
     proof = outgoing.headers.get("authorization")
     # A digest, for whoever prints the tokens shall see no secret.
     key = sha256(repr((outgoing.url, proof, outgoing.content)).encode()).hexdigest()
@@ -205,8 +230,16 @@ def token_for(
         for part in scheme.parts
         if secret.get(part.key) and any(word in part.wire.lower() for word in _SECRET)
     ]
-    token = yield Fetch(name, entry, outgoing, seconds, secrets)
+    # As they are, and as they were sent.
+    shown = [form(s) for s in secrets for form in (str, quote_plus, _percent)]
+    if isinstance(proof, str):
+        shown.append(proof.partition(" ")[2])
+    token = yield Fetch(name, entry, outgoing, seconds, shown, retries)
     return token, None
+
+
+def _percent(text: str) -> str:
+    return quote(text, safe="")
 
 
 def _request(

@@ -79,12 +79,14 @@ class Encoding(Record):
 class Body(Typed):
     """A request body; without `arg`, every argument that is no parameter is a field.
 
-    `null`: None is sent. `others`: notations that a call gets by its header content-type.
+    `kind` is json, urlencoded, multipart, lines, text or binary, whatever the media type is
+    called. `null`: None is sent. `others`: notations that a call gets by its header content-type.
     """
 
     media_type: str
     type: Lazy | None = None
     arg: str | None = None
+    kind: str = "json"
     encoding: Mapping[str, Encoding] = _NONE
     required: bool = True
     null: bool = False
@@ -163,7 +165,7 @@ class Scheme(Record):
     """
 
     kind: str
-    scheme: str = "bearer"
+    scheme: str = "Bearer"
     place: str = "header"
     name: str = "Authorization"
     env: str | None = None

@@ -124,6 +124,7 @@ class ClientOptions(Record):
     retry_config: OptionalNullable[RetryConfig] = UNSET
     timeout_ms: float | Timeout | None = None
     debug_logger: Logger | None = None
+    allow_http: bool = False
 
     @cached_property
     def url_values(self) -> Mapping[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping
 from copy import copy
-from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, ParamSpec, TypeVar, overload
 
 if TYPE_CHECKING:
     from httpx2 import Response
@@ -28,6 +28,9 @@ class RawResponse(Generic[T]):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status_code}>"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a raw response cannot be pickled: it holds the request")
 
     @property
     def status_code(self) -> int:

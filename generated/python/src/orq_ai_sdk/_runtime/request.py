@@ -11,7 +11,6 @@ from .errors import RequestValidationError
 from .multipart import (
     Content,
     holds_files,
-    is_content,
     multipart_content,
     raw_content,
 )
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from .operation import Body, Configuration, Operation, Param, Server
     from .options import CallOptions, ClientOptions
 
-_LINES = ("jsonl", "ndjson", "jsonlines", "json-lines")
 _DOTS = (".", "..")
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _PLAIN = re.compile(r"https?://[^/\\@?#\x00-\x20]+(/[^\\?#\x00-\x20]*)?")
@@ -30,12 +28,16 @@ _SLASHES = re.compile(r"(?<!:)/+")
 
 
 class Outgoing(NamedTuple):
-    """A request, apart from any HTTP client, that can be sent more than once."""
+    """A request, apart from any HTTP client, that can be sent more than once.
+
+    `base` is the URL of the server.
+    """
 
     method: str
     url: str
     headers: dict[str, Any]
     content: bytes | Content | None
+    base: str = ""
 
     @property
     def replayable(self) -> bool:
@@ -99,7 +101,8 @@ def build(
         headers["content-type"] = body.media_type
     for param in places["header"]:
         if _given(param, arguments):
-            value = encoding.header_text(param, arguments[param.arg])
+            given = arguments[param.arg]
+            value = _sendable(encoding.header_text, param.arg, param, given)
             if value is not None:
                 headers[param.name.lower()] = encoding.header_value(value, param.arg)
     if operation.key_header:
@@ -111,11 +114,12 @@ def build(
         key = encoding.header_name(name)
         if key != "content-type" or not _keeps_type(headers.get(key), extra):
             headers[key] = encoding.header_value(extra, name)
-    url = base_url(config, options, operation, call) + path(operation, arguments)
+    base = base_url(config, options, operation, call)
+    url = base + path(operation, arguments)
     query = _texts(encoding.query_text, places["query"], arguments)
     if query:
         url += ("&" if "?" in url else "?") + "&".join(query)
-    return Outgoing(operation.method, url, headers, content)
+    return Outgoing(operation.method, url, headers, content, base)
 
 
 def _accepted(operation: Operation[Any], call: CallOptions) -> Any:
@@ -261,25 +265,22 @@ def _content(
 
 
 def _encode(body: Body, value: Any, what: str) -> bytes | Content:
-    media_type = _base_type(body.media_type)
-    if media_type.startswith("multipart/") and not is_content(value):
+    kind = body.kind
+    if kind == "multipart":
         fields = body.adapter.to_fields(value, what, holds_files)
         return multipart_content(fields, body.encoding, body.media_type)
-    if media_type == "application/x-www-form-urlencoded":
+    if kind == "urlencoded":
         return encoding.form_text(
             body.adapter.to_plain(value, what), body.encoding
         ).encode()
-    if is_json(media_type):
+    if kind == "json":
         return body.adapter.to_json(value, what)
-    if _is_lines(media_type) and encoding.is_list(value):
+    if kind == "lines":
         rows = body.adapter.to_plain(value, what)
         return "".join(f"{encoding.json_text(row)}\n" for row in rows).encode()
-    kind = "application/octet-stream" if "*" in media_type else body.media_type
-    return raw_content(kind, value, what)
-
-
-def _is_lines(media_type: str) -> bool:
-    return media_type.rpartition("/")[2].removeprefix("x-") in _LINES
+    unnamed = "*" in body.media_type
+    media_type = "application/octet-stream" if unnamed else body.media_type
+    return raw_content(media_type, value, what)
 
 
 def is_json(media_type: str | None) -> bool:

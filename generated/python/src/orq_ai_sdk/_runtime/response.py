@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from .encoding import is_dict
 from .errors import (
     APIError,
     ResponseTooLargeError,
@@ -170,7 +171,8 @@ def _error(operation: Operation[Any], answer: Answer) -> SDKError:
         error = _with_answer(APIError, text, answer)
         error.__cause__ = cause
         return error
-    message = getattr(data, "message", None)
+    fields = data if is_dict(data) else getattr(data, "__dict__", {})
+    message = fields.get("message")
     said = message if isinstance(message, str) and message else text
     typed: SDKError = _with_answer(reply.error(), said, answer, data)
     return typed

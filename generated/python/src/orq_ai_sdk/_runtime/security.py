@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import os
+import re
 from base64 import b64encode
 from collections.abc import Callable, Generator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from .encoding import clean, escape, header_value
 from .errors import RequestValidationError, SDKError
-from .request import base_url
 
 if TYPE_CHECKING:
     from .client import Core
     from .oauth import Entry
     from .operation import Configuration, Operation, Scheme, Security
-    from .options import CallOptions, Credential, Secret
+    from .options import ClientOptions, Credential, Secret
     from .request import Outgoing
+    from .retry import Retries
 
 BASIC = ("username", "password")
+# Neither encrypted nor to this machine; the same expression as in other languages.
+_OPEN = re.compile(
+    r"http://(?!(([^/:]+\.)?localhost|127(\.[0-9]+){3}|\[::1])([:/?]|\Z))",
+    re.IGNORECASE | re.ASCII,
+)
 
 
 class Ask:
@@ -74,7 +80,7 @@ class Signature:
             return
         value = ":".join(_texts(name, secret, ()))
         if scheme.kind != "apiKey":
-            prefix = f"{scheme.scheme.capitalize()} "
+            prefix = f"{scheme.scheme} "
             if not value.lower().startswith(prefix.lower()):
                 value = prefix + value
             self.headers["authorization"] = header_value(value, name)
@@ -163,18 +169,25 @@ def _checked(
     return value if any(value.values()) else None
 
 
+def guard(name: str, url: str, options: ClientOptions) -> None:
+    """Raises RequestValidationError: others could read a credential on its way to a URL."""
+    if _OPEN.match(url) and not options.allow_http:
+        text = f"{name}: goes over http:// with allow_http only"
+        raise RequestValidationError(text)
+
+
 def signing(
     config: Configuration,
+    options: ClientOptions,
     security: Security,
-    credentials: Mapping[str, Credential],
     tokens: dict[Any, Entry],
-    base: Callable[[], str],
+    base: str,
     seconds: float,
+    retries: Retries,
 ) -> Generator[Any, Any, Signature]:
     """Use the first alternative that has all its credentials; without one, nothing.
 
-    `tokens` are those fetched so far, `base` gives the URL that those of token endpoints
-    are relative to.
+    `tokens` are those fetched so far, `base` is the URL of the server.
     """
     known: dict[str, Secret | None] = {}
     for needs in security:
@@ -182,7 +195,7 @@ def signing(
         for need in needs:
             name, *scopes = need.split(" ")
             if name not in known:
-                given = credentials.get(name)
+                given = options.credentials.get(name)
                 known[name] = yield from _secret(name, config.schemes[name], given)
             secret = known[name]
             if secret is None:
@@ -192,6 +205,7 @@ def signing(
             break
     else:
         return Signature()
+    guard(chosen[0][0], base, options)
     signature = Signature()
     for name, scopes, secret in chosen:
         scheme = config.schemes[name]
@@ -202,7 +216,16 @@ def signing(
             from .oauth import token_for
 
             token, entry = yield from token_for(
-                config, name, scheme, secret, scopes, tokens, base(), seconds
+                config,
+                options,
+                name,
+                scheme,
+                secret,
+                scopes,
+                tokens,
+                base,
+                seconds,
+                retries,
             )
             if entry:
                 signature.kept.append((entry, token))
@@ -212,15 +235,14 @@ def signing(
 
 
 def signatures(
-    core: Core, operation: Operation[Any], call: CallOptions, seconds: float
+    core: Core,
+    operation: Operation[Any],
+    outgoing: Outgoing,
+    seconds: float,
+    retries: Retries,
 ) -> Generator[Any, Any, Signature]:
     """The credentials of a call."""
-    config, options = core.config, core.options
-    return signing(
-        config,
-        config.security if operation.security is None else operation.security,
-        options.credentials,
-        core.tokens,
-        lambda: base_url(config, options, operation, call),
-        seconds,
-    )
+    config, needs = core.config, operation.security
+    needs = config.security if needs is None else needs
+    tokens, base = core.tokens, outgoing.base
+    return signing(config, core.options, needs, tokens, base, seconds, retries)

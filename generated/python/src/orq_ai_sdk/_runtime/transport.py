@@ -43,7 +43,7 @@ def steps(
     seconds, phases = _timeout(core, operation, call)
     retries = _retries(core, operation, call, outgoing)
     log = core.log
-    signature = yield from signatures(core, operation, call, seconds)
+    signature = yield from signatures(core, operation, outgoing, seconds, retries)
     sent, renewed = signature.sign(outgoing, call.http_headers), False
     spent = False
     while True:
@@ -71,7 +71,9 @@ def steps(
                 and signature.renew()
             ):
                 renewed = True
-                signature = yield from signatures(core, operation, call, seconds)
+                signature = yield from signatures(
+                    core, operation, outgoing, seconds, retries
+                )
                 sent = signature.sign(outgoing, call.http_headers)
                 continue
             wait = retries.after_status(answer.status, answer.headers)
