@@ -311,7 +311,7 @@ def test_security_of_an_operation(tmp_path: Path, security: str, needs: object) 
 
 def test_schemes(tmp_path: Path) -> None:
     a, b = api(tmp_path, OK, rest=SCHEMES).schemes
-    assert (a.key, a.type, a.scheme) == ("a", "http", "bearer")
+    assert (a.key, a.type, a.scheme) == ("a", "http", "Bearer")
     assert (b.type, b.place, b.name) == ("apiKey", "query", "k")
 
 
