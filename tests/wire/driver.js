@@ -43,7 +43,6 @@ async function speak({ Root, HTTPClient, functions }, job) {
     const client = new Root({
         ...options,
         httpClient: new HTTPClient({ fetcher }),
-        allowHTTP: true,
     });
     const given = Object.values(job.arguments).map(native);
     let problem;

@@ -75,13 +75,13 @@ class Python:
     def _call(self, job: Job) -> None:
         with (
             httpx2.Client(transport=_Wire()) as http,
-            self.root(client=http, allow_http=True, **self._options(job)) as client,
+            self.root(client=http, **self._options(job)) as client,
         ):
             attrgetter(".".join(job.method.accessor))(client)(**self._arguments(job))
 
     async def _call_async(self, job: Job) -> None:
         async with httpx2.AsyncClient(transport=_Wire()) as http:
-            client = self.root(async_client=http, allow_http=True, **self._options(job))
+            client = self.root(async_client=http, **self._options(job))
             accessor = (*job.method.accessor[:-1], job.method.async_name)
             await attrgetter(".".join(accessor))(client)(**self._arguments(job))
 
