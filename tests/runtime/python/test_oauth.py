@@ -255,7 +255,10 @@ def test_no_token_for_anybody(server: Server, issuer: Issuer) -> None:
         ({**CLIENT, "clientid": "x"}, "cc: there is no 'clientid': one of client_id"),
         ({**CLIENT, "token_url": "ftp://s3cret"}, "cc: token_url: http"),
         ({**CLIENT, "token_url": "http://u:s3cret@h"}, "cc: token_url: http"),
-        ({**CLIENT, "token_url": "http://h/s3cret"}, "cc: goes over http:// with allow_http only"),
+        (
+            {**CLIENT, "token_url": "http://h/s3cret"},
+            "cc: not sent over http://; use https://, or set allow_http",
+        ),
     ],
 )
 def test_credentials_that_cannot_be_sent(server: Server, credential: Any, text: str) -> None:

@@ -312,7 +312,7 @@ const unfit = [
   [{ ...me, tokenUrl: "http://u:s3cret@h" }, /cc: tokenUrl: http/],
   [
     { ...me, tokenUrl: "http://h/s3cret" },
-    /cc: goes over http:.. with allowHTTP only/,
+    /cc: not sent over http:..; use https:.., or set allowHTTP/,
   ],
 ] as const;
 
