@@ -134,7 +134,7 @@ export function guard(name: string, url: string, { options }: Setup): void {
     /^http:\/\/(?!(([^/:]+\.)?localhost|127(\.\d+){3}|\[::1])([:/?]|$))/i;
   if (isOpen.test(url) && !options.allowHTTP)
     throw new RequestValidationError(
-      `${name}: goes over http:// with allowHTTP only`,
+      `${name}: not sent over http://; use https://, or set allowHTTP`,
     );
 }
 

@@ -172,7 +172,7 @@ def _checked(
 def guard(name: str, url: str, options: ClientOptions) -> None:
     """Raises RequestValidationError: others could read a credential on its way to a URL."""
     if _OPEN.match(url) and not options.allow_http:
-        text = f"{name}: goes over http:// with allow_http only"
+        text = f"{name}: not sent over http://; use https://, or set allow_http"
         raise RequestValidationError(text)
 
 
