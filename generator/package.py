@@ -8,8 +8,8 @@ from .docpages import ModelPage, OperationSection, ReadmePage, ResourcePage
 from .plans import (
     AcceptPlan,
     CredentialPlan,
-    ItemsPlan,
     PagingPlan,
+    ReplyPlan,
     RetriesPlan,
     ServerPlan,
     SharedPlan,
@@ -213,23 +213,6 @@ class BodyPlan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReplyPlan:
-    """One answer; no kind: no body. `error`: a class to raise.
-
-    `decoder` reads it, and `parser` its items, where doubles are the numbers that a language has.
-    """
-
-    status: str
-    media_type: str = ""
-    kind: str = ""
-    type: str = ""
-    error: str = ""
-    items: ItemsPlan | None = None
-    decoder: str = ""
-    parser: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MethodPlan:
     """One operation in code."""
 
@@ -387,6 +370,17 @@ class Package:
     def chooses(self) -> AcceptPlan | None:
         """The first of the enums of content types that a call may ask for."""
         return next((method.accept for method in self.methods if method.accept), None)
+
+    @property
+    def key_header(self) -> str:
+        """The first of the headers that carry a key of the call."""
+        return next((method.key_header for method in self.methods if method.key_header), "")
+
+    @property
+    def notation(self) -> str:
+        """The first of the media types that a body may be written in instead of its own."""
+        bodies = (method.body for method in self.methods)
+        return next((o.media_type for body in bodies if body for o in body.others), "")
 
     @property
     def has_long_numbers(self) -> bool:

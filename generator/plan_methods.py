@@ -33,10 +33,10 @@ from .methods import (
 )
 from .names import Scope, upper
 from .naming import Lexicon
-from .package import ArgPlan, BodyPlan, EncodingPlan, MethodPlan, ParamPlan, ReplyPlan
+from .package import ArgPlan, BodyPlan, EncodingPlan, MethodPlan, ParamPlan
 from .plan_access import plan_server
 from .plan_paging import item_type, plan_paging
-from .plans import AcceptPlan, PagingPlan, RetriesPlan
+from .plans import AcceptPlan, PagingPlan, ReplyPlan, RetriesPlan
 from .settings import Settings
 from .streaming import items_of
 from .text import Span, plain

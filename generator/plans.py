@@ -1,4 +1,4 @@
-"""Small decided parts of a package: servers, credentials, retries, pages of results, webhooks, streams."""
+"""Small decided parts of a package: servers, credentials, answers, retries, pages of results, webhooks."""
 
 from __future__ import annotations
 
@@ -92,6 +92,23 @@ class ItemsPlan:
     def reader(self) -> str:
         """The function that reads them."""
         return f"read{self.framing.capitalize()}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyPlan:
+    """One answer; no kind: no body. `error`: a class to raise.
+
+    `decoder` reads it, and `parser` its items, where doubles are the numbers that a language has.
+    """
+
+    status: str
+    media_type: str = ""
+    kind: str = ""
+    type: str = ""
+    error: str = ""
+    items: ItemsPlan | None = None
+    decoder: str = ""
+    parser: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

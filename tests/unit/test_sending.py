@@ -116,3 +116,22 @@ components:
     assert "readEvents" in d and "Exact" not in d
     assert "codec: decimal, decode: decimalJSON " in e and "codec: bigint, decode: exactJSON " in f
     assert 'codec: "integer", decode: exactJSON ' in g
+
+
+@pytest.mark.parametrize("language", ["python", "typescript"])
+def test_the_readme_tells_of_keys_and_notations_where_there_are_some(
+    tmp_path: Path, language: str
+) -> None:
+    text = f"""{HEAD}paths:
+  /a:
+    post:
+      operationId: x
+      parameters: [{{name: Idempotency-Key, in: header, schema: {{type: string}}}}]
+      requestBody: {{content: {{application/json: &a {{schema: {{type: object}}}}, multipart/form-data: *a}}}}
+      responses: {{'204': {{description: x}}}}
+"""
+    readme = rendered(tmp_path, text, language)["README.md"]
+    assert "`Idempotency-Key` carries a key that the SDK makes" in readme
+    assert "## Content types of bodies" in readme and "with `multipart/form-data`." in readme
+    plain = rendered(tmp_path, f"{HEAD}paths: {{}}", language)["README.md"]
+    assert "SDK makes" not in plain and "Content types of bodies" not in plain
