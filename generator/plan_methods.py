@@ -17,6 +17,7 @@ from .api import (
     Raw,
     Reply,
     Retries,
+    Scalar,
     Stream,
     Type,
     UnionShape,
@@ -240,6 +241,9 @@ class Methods:
         if reply.type is None:
             return ReplyPlan(status=reply.status)
         decoder, parser = _READERS[digits_of(reply.type, self.lexicon.digits)]
+        is_text = isinstance(reply.type, Scalar) and reply.type.kind == "string"
+        if is_text and "*" in reply.media_type:
+            decoder = "jsonOrText"
         return ReplyPlan(
             status=reply.status,
             media_type=reply.media_type,

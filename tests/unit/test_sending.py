@@ -99,6 +99,7 @@ def test_answers_that_lead_to_long_integers_are_read_exactly(tmp_path: Path) -> 
             ("eee", "application/json", "schema", "{type: number, format: decimal}"),
             ("fff", "application/json", "schema", "{type: integer, format: bigint}"),
             ("ggg", "application/json", "schema", "{type: integer}"),
+            ("hhh", "'*/*'", "schema", "{type: string, format: uuid}"),
         )
     )
     text += """\
@@ -109,13 +110,14 @@ components:
     Long: {anyOf: [{type: string}, {type: 'null'}, {type: array, items: {type: integer, format: int64}}]}
 """
     files = rendered(tmp_path, text.replace("3.1.0", "3.2.0"), "typescript")
-    a, b, c, d, e, f, g = (files[f"src/funcs/{name * 3}.ts"] for name in "abcdefg")
+    a, b, c, d, e, f, g, h = (files[f"src/funcs/{name * 3}.ts"] for name in "abcdefgh")
     assert "decode: exactJSON " in a and 'from "../runtime/exact.js"' in a
     assert "decode: json " in b and "exact" not in b
     assert ", parse: parseExact" in c and 'from "../runtime/exact.js"' in c
     assert "readEvents" in d and "Exact" not in d
     assert "codec: decimal, decode: decimalJSON " in e and "codec: bigint, decode: exactJSON " in f
     assert 'codec: "integer", decode: exactJSON ' in g
+    assert 'mediaType: "*/*", codec: "string", decode: jsonOrText ' in h
 
 
 @pytest.mark.parametrize("language", ["python", "typescript"])

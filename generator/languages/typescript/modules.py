@@ -87,7 +87,7 @@ def method_needs(method: MethodPlan) -> Iterable[Span]:
             if reply.parser:
                 yield _span("~runtime/exact.js", reply.parser)
         elif reply.kind:
-            module = "response" if reply.decoder == reply.kind else "exact"
+            module = "exact" if reply.parser and reply.kind == "json" else "response"
             yield _span(f"~runtime/{module}.js", reply.decoder)
 
 

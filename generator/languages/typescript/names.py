@@ -220,6 +220,7 @@ _RUNTIME_NAMES = frozenset(
         "request",
         "options",
         "open",
+        "jsonOrText",
         "exactJSON",
         "decimalJSON",
         "parseExact",

@@ -154,6 +154,7 @@ def body(given: Any) -> tuple[Body | None, Any]:
 REPLIES: dict[str, Any] = {
     "json": Reply("200", "*/*", lambda: Any),
     "text": Reply("200", "*/*", lambda: str),
+    "object": Reply("200", "*/*", lambda: dict[str, Any]),
     "none": Reply("200", None, None),
     "bytes": BinaryReply("200", "*/*", lambda: bytes),
 }

@@ -23,7 +23,7 @@ import type {
 import { byLink } from "@orq-ai/node/runtime/links.js";
 import type { PageInput, PageRule } from "@orq-ai/node/runtime/paging.js";
 import { placeParams } from "@orq-ai/node/runtime/params.js";
-import { binary, json, text } from "@orq-ai/node/runtime/response.js";
+import { binary, json, jsonOrText } from "@orq-ai/node/runtime/response.js";
 import {
   apiKey,
   basic,
@@ -157,7 +157,18 @@ function body(given: Case): [Body | undefined, unknown] {
 
 const replies: Record<string, Reply> = {
   json: { status: "200", mediaType: "*/*", codec: "any", decode: json },
-  text: { status: "200", mediaType: "*/*", codec: "any", decode: text },
+  text: {
+    status: "200",
+    mediaType: "*/*",
+    codec: "string",
+    decode: jsonOrText,
+  },
+  object: {
+    status: "200",
+    mediaType: "*/*",
+    codec: { map: "any" },
+    decode: json,
+  },
   none: { status: "200" },
   bytes: { status: "200", mediaType: "*/*", codec: "any", decode: binary },
 };
