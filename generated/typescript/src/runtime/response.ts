@@ -121,6 +121,12 @@ export async function json(answer: Answer, codec: Codec): Promise<unknown> {
   }
 }
 
+/** Decodes JSON, or takes plain text where the server says that it sends that. */
+export function jsonOrText(answer: Answer, codec: Codec): Promise<unknown> {
+  const isJSON = /[/+]json\b/i.test(contentType(answer.response));
+  return isJSON ? json(answer, codec) : answer.text();
+}
+
 /** The body as text. */
 export function text(answer: Answer): Promise<string> {
   return answer.text();

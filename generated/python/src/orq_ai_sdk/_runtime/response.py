@@ -132,7 +132,8 @@ def _decode(reply: Reply, answer: Answer) -> Any:
         return reply.adapter.read(answer.body)
     if reply.media_type.startswith("text/") or (reply.type and reply.type() is str):
         return answer.text
-    return answer.body
+    # What has a type and comes in any media type is JSON, whatever the server calls it.
+    return reply.adapter.read(answer.body)
 
 
 def result(operation: Operation[T], answer: Answer) -> T:
