@@ -26,6 +26,14 @@ def test_the_answer_comes_with_headers_and_is_read_when_asked(server: Server, or
     assert isinstance(orq.contacts.create(external_id="1"), m.PublicContact)
 
 
+@pytest.mark.parametrize("content_type", ["a/b", "application/json", ""])
+def test_bytes_are_bytes_whatever_they_are_called(
+    server: Server, orq: Orq, content_type: str
+) -> None:
+    server.reply(200, b"\xff", content_type)
+    assert raw_response(orq.files.content, file_id="1").parse() == b"\xff"
+
+
 def test_an_error_is_raised_by_parse_alone(server: Server, orq: Orq) -> None:
     server.reply(404, {"code": "nf", "message": "not here"})
     raw = raw_response(orq.contacts.create, external_id="1")
