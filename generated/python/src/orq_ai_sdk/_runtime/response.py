@@ -128,9 +128,12 @@ def _decode(reply: Reply, answer: Answer) -> Any:
         return None
     if answer.problem is not None:
         raise answer.problem
-    if is_json(answer.content_type if "*" in reply.media_type else reply.media_type):
-        return reply.adapter.read(answer.body)
-    if reply.media_type.startswith("text/") or (reply.type and reply.type() is str):
+    kind = reply.type() if reply.type else None
+    if kind is bytes:
+        return answer.body
+    named = answer.content_type if "*" in reply.media_type else reply.media_type
+    is_text = kind is str or reply.media_type.startswith("text/")
+    if is_text and not is_json(named):
         return answer.text
     # What has a type and comes in any media type is JSON, whatever the server calls it.
     return reply.adapter.read(answer.body)
