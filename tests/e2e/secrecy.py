@@ -175,8 +175,7 @@ class Ring:
         """What a client proves itself with, where it does so."""
         if name != "proven":
             return ""
-        text = quote_plus(secret) if self.language == "python" else quote(secret, safe="")
-        return base64.b64encode(f"me:{text}".encode()).decode()
+        return base64.b64encode(f"me:{quote_plus(secret)}".encode()).decode()
 
     def _change(self, key: str, names: tuple[str, ...]) -> Any:
         secret = secret_of(CREDENTIALS[names[-1]])
